@@ -1,0 +1,88 @@
+import { fold } from './fold.ts'
+import { SECTION_HEADINGS, type SectionKind } from './section-headings.ts'
+
+export type { SectionKind } from './section-headings.ts'
+
+/** A stretch of lines under one heading; `from` is the index of its first line in the text. */
+export type Section = { kind: SectionKind; heading: string; from: number; lines: string[] }
+
+/** True for a line that is nothing but the heading of a section, in any language read. */
+export function isHeading(line: string): boolean {
+  return headingKind(line) !== undefined
+}
+
+/** The kind of section a line opens, or undefined for any other line. */
+export function headingKind(line: string): SectionKind | undefined {
+  if (line.length > 60) return undefined
+  const name = fold(line)
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/\(\d*\)$/, '')
+    .replace(/[^\p{L})]+$/u, '')
+    .replace(/ ?(?:&|\+| and | und | et | y | e | en | i ) ?/g, ' and ')
+  if (name === '' || name.length > 48) return undefined
+  // Widely spaced capitals ("E D U C A T I O N") are one word.
+  const joined = /^(?:\p{L} ){3,}\p{L}$/u.test(name) ? name.replaceAll(' ', '') : name
+  const known = HEADINGS.get(joined)
+  if (known) return known
+  const parts = joined.split(/ and | ?[/,|] ?/)
+  if (parts.length < 2 || parts.length > 3) return undefined
+  const kinds = parts.map((part) => HEADINGS.get(part))
+  return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined
+}
+
+/** Cuts a text into its sections; what stands before the first heading is the head. */
+export function cutSections(lines: readonly string[]): Section[] {
+  const sections: Section[] = [{ kind: 'head', heading: '', from: 0, lines: [] }]
+  lines.forEach((line, at) => {
+    const opened = openSection(line)
+    if (!opened || (opened.soft && sections.at(-1)!.kind === opened.kind)) {
+      sections.at(-1)!.lines.push(line)
+      return
+    }
+    const rest = opened.rest
+    sections.push({
+      kind: opened.kind,
+      heading: opened.heading,
+      from: rest === '' ? at + 1 : at,
+      lines: rest === '' ? [] : [rest],
+    })
+  })
+  return sections
+}
+
+type Opened = { kind: SectionKind; heading: string; rest: string; soft: boolean }
+
+function openSection(line: string): Opened | undefined {
+  const trimmed = line.trim()
+  if (trimmed === '') return undefined
+  const whole = looksSet(trimmed) ? headingKind(trimmed) : undefined
+  if (whole) return { kind: whole, heading: trimmed, rest: '', soft: false }
+  const cell = /^([^\t]{2,48})\t/.exec(trimmed)?.[1]
+  if (cell && looksSet(cell) && headingKind(cell))
+    return { kind: headingKind(cell)!, heading: cell, rest: trimmed.slice(cell.length + 1), soft: false }
+  const label = /^([^:：]{3,40})[:：]\s*(?=\S)/.exec(trimmed)
+  const kind = label && !/^[-•*·▪◦]/.test(trimmed) ? headingKind(label[1]!) : undefined
+  if (kind && kind !== 'contact' && kind !== 'links' && INLINE.has(kind))
+    return { kind, heading: label![1]!, rest: trimmed.slice(label![0].length), soft: true }
+  return undefined
+}
+
+const INLINE = new Set<SectionKind>(['skills', 'education', 'languages', 'summary', 'other', 'credentials'])
+
+// A sentence or a list item that happens to be one of the words is not a heading.
+function looksSet(line: string): boolean {
+  return (
+    !/^[-•*·▪◦➢✓]\s/.test(line) && !/[.;,]$/.test(line) && /^[^\p{Ll}]/u.test(line.replace(/^[#=*_\s]+/, ''))
+  )
+}
+
+const HEADINGS = new Map<string, SectionKind>(
+  Object.entries(SECTION_HEADINGS).flatMap(([kind, phrases]) =>
+    phrases
+      .split('|')
+      .map((phrase): [string, SectionKind] => [
+        phrase.trim().replace(/ ?(?:&| and | und | et | y | e | en | i ) ?/g, ' and '),
+        kind as SectionKind,
+      ]),
+  ),
+)
