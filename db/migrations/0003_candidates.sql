@@ -1,0 +1,196 @@
+-- THE shared record: one person, whatever half of the product acts.
+create schema candidates;
+
+-- Words of any language, accents folded, no stemming: what is found is what stands there.
+create text search configuration candidates.plain (copy = simple);
+alter text search configuration candidates.plain
+  alter mapping for hword, hword_part, word with unaccent, simple;
+
+create table candidates.candidate (
+  id uuid primary key,
+  name text not null,                    -- as the person writes it, NFC
+  name_key text not null,                -- folded for matching and sorting
+  goes_by text,
+  pronouns text,
+  headline text,
+  title text,
+  company text,
+  location text,
+  country char(2),
+  language text,                         -- BCP 47, of the person
+  time_zone text,
+  owner_id uuid references accounts.user_account,
+  source text not null,                  -- application | import | referral | mail | event | user | demo
+  source_detail text,
+  confidential boolean not null default false, -- only on confidential jobs: hidden outside their teams
+  created_at timestamptz(3) not null,
+  updated_at timestamptz(3) not null,
+  last_activity_at timestamptz(3) not null,
+  last_outbound_at timestamptz(3),
+  last_inbound_at timestamptz(3),
+  -- Kept beside the facts by the rooms that know, so that lists need no derivation per row.
+  relationship text not null default 'known',
+  relationship_since timestamptz(3) not null,
+  do_not_contact_at timestamptz(3),
+  do_not_contact_reason text,
+  merged_into uuid references candidates.candidate,
+  erased_at timestamptz(3)
+);
+create index candidate_recent on candidates.candidate (last_activity_at desc, id desc) where merged_into is null and erased_at is null;
+create index candidate_name on candidates.candidate (name_key, id) where merged_into is null and erased_at is null;
+create index candidate_name_trgm on candidates.candidate using gin (name_key gin_trgm_ops);
+create index candidate_owner on candidates.candidate (owner_id, last_activity_at desc) where merged_into is null and erased_at is null;
+create index candidate_relationship on candidates.candidate (relationship, last_activity_at desc) where merged_into is null and erased_at is null;
+create index candidate_merged on candidates.candidate (merged_into) where merged_into is not null;
+
+create table candidates.contact_point (
+  id uuid primary key,
+  candidate_id uuid not null references candidates.candidate on delete cascade,
+  kind text not null check (kind in ('email', 'phone', 'link')),
+  value text not null,                   -- as given
+  normalised text not null,              -- lower-cased address, E.164, canonical link
+  label text,
+  is_primary boolean not null default false,
+  came_from text not null,               -- provenance: application | resume | import | user | mail | merge …
+  came_at timestamptz(3) not null,
+  came_by uuid references accounts.user_account,
+  came_file_id uuid,
+  merge_id uuid                          -- set while it stands on a survivor because of a merge
+);
+create index contact_point_candidate on candidates.contact_point (candidate_id);
+create index contact_point_value on candidates.contact_point (kind, normalised);
+
+-- Values of the record with where each came from; the record shows the newest confirmed one.
+create table candidates.provenance (
+  candidate_id uuid not null references candidates.candidate on delete cascade,
+  field text not null,
+  value text,
+  came_from text not null,
+  came_at timestamptz(3) not null,
+  came_by uuid references accounts.user_account,
+  came_file_id uuid
+);
+create index provenance_candidate on candidates.provenance (candidate_id, field, came_at desc);
+
+-- What was read from a résumé or typed: employments, education, skills, languages.
+create table candidates.resume_fact (
+  id uuid primary key,
+  candidate_id uuid not null references candidates.candidate on delete cascade,
+  file_id uuid,
+  kind text not null check (kind in ('employment', 'education', 'skill', 'language')),
+  position integer not null,
+  content jsonb not null,                -- {employer,title,start,end,summary} | {school,degree,field,start,end} | {name} | {name,level}
+  edited_by uuid references accounts.user_account,
+  edited_at timestamptz(3)
+);
+create index resume_fact_candidate on candidates.resume_fact (candidate_id, kind, position);
+
+-- One row a person for search: kept by candidates/search-document.
+create table candidates.search_document (
+  candidate_id uuid primary key references candidates.candidate on delete cascade,
+  recency timestamptz(3) not null,       -- copy of last_activity_at, so that newest-first needs no join
+  body text not null,                    -- name, headline, companies, titles, skills, mails, tags
+  resume text not null default '',       -- full résumé text
+  words tsvector not null
+);
+create index search_document_words on candidates.search_document using gin (words) with (fastupdate = off);
+create index search_document_recency on candidates.search_document (recency desc, candidate_id desc);
+
+create table candidates.tag (
+  id uuid primary key,
+  name text not null,
+  name_key text not null unique
+);
+create table candidates.candidate_tag (
+  candidate_id uuid not null references candidates.candidate on delete cascade,
+  tag_id uuid not null references candidates.tag on delete cascade,
+  added_at timestamptz(3) not null,
+  added_by uuid references accounts.user_account,
+  primary key (candidate_id, tag_id)
+);
+create index candidate_tag_tag on candidates.candidate_tag (tag_id, candidate_id);
+
+create table candidates.note (
+  id uuid primary key,
+  candidate_id uuid not null references candidates.candidate on delete cascade,
+  application_id uuid,
+  body text not null,
+  private_to text not null default 'team' check (private_to in ('team', 'author', 'recruiters')),
+  mentions uuid[] not null default '{}',
+  written_by uuid references accounts.user_account,
+  written_at timestamptz(3) not null,
+  edited_at timestamptz(3),
+  deleted_at timestamptz(3)
+);
+create index note_candidate on candidates.note (candidate_id, written_at desc);
+create index note_mentions on candidates.note using gin (mentions);
+
+create table candidates.task (
+  id uuid primary key,
+  candidate_id uuid references candidates.candidate on delete cascade,
+  application_id uuid,
+  title text not null,
+  due date,
+  assigned_to uuid not null references accounts.user_account,
+  assigned_by uuid references accounts.user_account,
+  created_at timestamptz(3) not null,
+  done_at timestamptz(3),
+  done_by uuid references accounts.user_account
+);
+create index task_open on candidates.task (assigned_to, due) where done_at is null;
+create index task_candidate on candidates.task (candidate_id);
+
+-- Immutable: one row a consent event, with the very text that was shown (R58).
+create table candidates.consent_event (
+  id uuid primary key,
+  candidate_id uuid not null references candidates.candidate on delete cascade,
+  purpose text not null check (purpose in ('application', 'talent-pool', 'newsletter', 'events')),
+  event text not null check (event in ('given', 'withdrawn', 'unproven')),
+  text_hash text,
+  text_shown text,
+  language text,
+  channel text not null,                 -- form | import | verbal | mail | own-page
+  proof text,
+  expires_at timestamptz(3),
+  at timestamptz(3) not null,
+  by_user uuid references accounts.user_account
+);
+create index consent_event_candidate on candidates.consent_event (candidate_id, purpose, at desc);
+
+create table candidates.duplicate_suggestion (
+  id uuid primary key,
+  one_id uuid not null references candidates.candidate on delete cascade,
+  other_id uuid not null references candidates.candidate on delete cascade,
+  score real not null,
+  reasons jsonb not null,
+  found_at timestamptz(3) not null,
+  settled_at timestamptz(3),
+  settled_as text check (settled_as in ('merged', 'different')),
+  settled_by uuid references accounts.user_account,
+  unique (one_id, other_id),
+  check (one_id < other_id)
+);
+
+-- A merge is a link with a survivor; `undo` holds what moved, by row id, so that a split is exact.
+create table candidates.merge (
+  id uuid primary key,
+  survivor_id uuid not null references candidates.candidate on delete cascade,
+  merged_id uuid not null references candidates.candidate on delete cascade,
+  undo jsonb not null,
+  merged_at timestamptz(3) not null,
+  merged_by uuid references accounts.user_account,
+  undone_at timestamptz(3),
+  undone_by uuid references accounts.user_account
+);
+create index merge_survivor on candidates.merge (survivor_id);
+
+-- Which users outside the all-seeing roles may see a person, and why. Kept by the rooms that know
+-- (ats: teams of the person's jobs). One row a reason, so that removing one keeps the others.
+create table candidates.sight (
+  user_id uuid not null references accounts.user_account on delete cascade,
+  candidate_id uuid not null references candidates.candidate on delete cascade,
+  because uuid not null,                 -- the job, referral … that gives the sight
+  primary key (user_id, candidate_id, because)
+);
+create index sight_candidate on candidates.sight (candidate_id, user_id);
+create index sight_because on candidates.sight (because);

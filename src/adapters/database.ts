@@ -1,0 +1,62 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from '../kernel/kernel.ts'
+
+const { Pool, types } = pg
+
+// One reading of every type, whatever the machine's zone: dates stay text, moments are ISO in UTC,
+// counts are numbers where a number holds them exactly.
+types.setTypeParser(types.builtins.DATE, (text) => text)
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+types.setTypeParser(types.builtins.INT8, (text) => {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is too large for a number`)
+  return number
+})
+types.setTypeParser(types.builtins.NUMERIC, Number)
+
+/** How to reach a database: a URL or a socket, as one role. */
+export interface Connection {
+  readonly connectionString?: string
+  readonly host?: string
+  readonly port?: number
+  readonly database?: string
+  readonly user?: string
+  readonly password?: string
+  readonly options?: string
+}
+
+export interface OpenDatabase extends Database {
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** Opens the two pools of the application's role: one that writes, one whose sessions are read-only. */
+export const openDatabase = (connection: Connection, size = 10): OpenDatabase => {
+  const settings = (more: string) => ({
+    ...connection,
+    application_name: 'throughline',
+    options: [connection.options, '-c TimeZone=UTC', more].filter(Boolean).join(' '),
+  })
+  const pool = new Pool({ ...settings('-c idle_in_transaction_session_timeout=60000'), max: size })
+  const readPool = new Pool({ ...settings('-c default_transaction_read_only=on'), max: size })
+  for (const each of [pool, readPool]) each.on('error', () => undefined)
+  const write = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const read = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: readPool }) })
+  return {
+    pool,
+    write,
+    read,
+    close: async () => {
+      await Promise.all([write.destroy(), read.destroy()])
+    },
+  }
+}
+
+/** One connection for a script or a listener; the caller ends it. */
+export const connect = async (connection: Connection): Promise<pg.Client> => {
+  const client = new pg.Client({ ...connection, application_name: 'throughline' })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}

@@ -1,0 +1,133 @@
+import type { Transaction } from 'kysely'
+import { fromKysely, PgBoss } from 'pg-boss'
+import { factsById } from './facts.sql.ts'
+import type { Database, Kernel } from './kernel.ts'
+import type { Instant } from './model/time.ts'
+import type { Room } from './room.ts'
+
+/** One piece of work for after the commit. */
+export interface Outgoing {
+  readonly queue: string
+  readonly content: object
+  readonly after?: Instant | undefined
+  readonly key?: string | undefined
+}
+
+/** Where a transaction puts its work for afterwards. */
+export interface DeliveryQueue {
+  add(trx: Transaction<unknown>, outgoing: readonly Outgoing[]): Promise<void>
+}
+
+/** The queue names that follow from each kind of fact. */
+export const reactionsByFact = (rooms: readonly Room[]): Map<string, string[]> => {
+  const map = new Map<string, string[]>()
+  for (const reaction of rooms.flatMap((room) => room.reactions ?? []))
+    for (const name of reaction.on) map.set(name, [...(map.get(name) ?? []), `reaction.${reaction.name}`])
+  return map
+}
+
+const queueNames = (rooms: readonly Room[]): string[] =>
+  rooms.flatMap((room) => [
+    ...(room.reactions ?? []).map((reaction) => `reaction.${reaction.name}`),
+    ...(room.deliveries ?? []).map((delivery) => `delivery.${delivery.name}`),
+    ...(room.schedules ?? []).map((schedule) => `schedule.${schedule.name}`),
+  ])
+
+const schema = 'deliveries'
+
+/** Creates or upgrades the queues' tables. Needs the owner's connection; run by the migrations. */
+export const migrateDeliveries = async (ownerDatabase: object, rooms: readonly Room[]): Promise<void> => {
+  const boss = new PgBoss({ ...ownerDatabase, schema, max: 1, supervise: false, schedule: false })
+  boss.on('error', () => undefined)
+  await boss.start()
+  for (const name of queueNames(rooms))
+    await boss.createQueue(name, {
+      notify: true,
+      retryLimit: 12,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      expireInSeconds: 300,
+    })
+  await boss.stop({ graceful: false })
+}
+
+/** Puts work into the queues inside the caller's transaction. Works without the queue being started here. */
+export const createQueue = (database: object): DeliveryQueue & { boss: PgBoss } => {
+  const boss = new PgBoss({
+    ...database,
+    schema,
+    migrate: false,
+    useListenNotify: true,
+    monitorVacuum: false,
+    reindex: false,
+  } as never)
+  boss.on('error', () => undefined)
+  return {
+    boss,
+    async add(trx, outgoing) {
+      const db = fromKysely(trx)
+      for (const [queue, works] of Map.groupBy(outgoing, (work) => work.queue))
+        await boss.insert(
+          queue,
+          works.map((work) => ({
+            data: work.content,
+            ...(work.after ? { startAfter: new Date(work.after) } : {}),
+            ...(work.key ? { singletonKey: work.key } : {}),
+          })),
+          { db },
+        )
+    },
+  }
+}
+
+/** Takes part in the work: reactions, deliveries and schedules, until `stop`. Any number of processes may. */
+export const startDeliveries = async (
+  kernel: Kernel,
+  database: Database,
+  { boss }: { boss: PgBoss },
+  failed: (queue: string, error: unknown) => void,
+): Promise<void> => {
+  const guarded = async (queue: string, work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      failed(queue, error)
+      throw error
+    }
+  }
+  const polling = { pollingIntervalSeconds: 5 }
+  for (const room of kernel.rooms) {
+    for (const reaction of room.reactions ?? []) {
+      const queue = `reaction.${reaction.name}`
+      await boss.work<{ factId: number }>(
+        queue,
+        { ...polling, batchSize: 20, perJobResults: false } as never,
+        (async (jobs: { data: { factId: number } }[]) =>
+          guarded(queue, async () => {
+            const facts = (await factsById(jobs.map((job) => job.data.factId)).execute(database.read)).rows
+            for (const fact of facts) await reaction.handle(fact, kernel.as(reaction.name))
+          })) as never,
+      )
+    }
+    for (const delivery of room.deliveries ?? []) {
+      const queue = `delivery.${delivery.name}`
+      for (let worker = 0; worker < (delivery.parallel ?? 1); worker++)
+        await boss.work<object>(queue, { ...polling, batchSize: delivery.batch ?? 1 }, async (jobs) =>
+          guarded(queue, () =>
+            delivery.handle(
+              jobs.map((job) => job.data),
+              kernel.as(delivery.name),
+            ),
+          ),
+        )
+    }
+    for (const schedule of room.schedules ?? []) {
+      const queue = `schedule.${schedule.name}`
+      await boss.schedule(queue, schedule.cron)
+      await boss.work(queue, polling, async () =>
+        guarded(queue, () => schedule.handle(kernel.as(schedule.name))),
+      )
+    }
+  }
+}

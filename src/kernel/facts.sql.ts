@@ -1,0 +1,65 @@
+import type { Actor } from './model/actor.ts'
+import type { Fact, RecordedFact } from './model/fact.ts'
+import type { Instant } from './model/time.ts'
+import { jsonRows, type Statement, sql } from './sql.ts'
+
+/** Inserts facts in order, tells listeners, and answers the facts with their numbers. One statement. */
+export const insertFacts = (
+  facts: readonly Fact[],
+  by: { readonly actor: Actor; readonly at: Instant; readonly command: string },
+): Statement<{ id: number }> => {
+  const rows = facts.map((fact, position) => ({
+    position,
+    name: fact.name,
+    candidate_id: fact.about.candidateId ?? null,
+    application_id: fact.about.applicationId ?? null,
+    job_id: fact.about.jobId ?? null,
+    subject_id: fact.about.subjectId ?? null,
+    particulars: fact.particulars,
+  }))
+  const actorId = 'id' in by.actor ? by.actor.id : by.actor.kind === 'system' ? by.actor.name : null
+  return sql<{ id: number }>`
+    insert into kernel.fact (name, at, actor_kind, actor_id, command, candidate_id, application_id, job_id, subject_id, particulars)
+    select r.name, ${by.at}, ${by.actor.kind}, ${actorId}, ${by.command}, r.candidate_id, r.application_id, r.job_id, r.subject_id, r.particulars
+    from ${jsonRows(rows, 'position int, name text, candidate_id uuid, application_id uuid, job_id uuid, subject_id text, particulars jsonb')}
+    order by r.position
+    returning id`
+}
+
+/** Wakes live screens with the commit. PostgreSQL allows 8000 bytes a notice, so long lists are left out. */
+export const notifyFacts = (facts: readonly Fact[]): Statement<unknown> => {
+  const few = (ids: readonly (string | null | undefined)[]) => {
+    const distinct = [...new Set(ids.filter((id) => id != null))]
+    return distinct.length <= 30 ? distinct : undefined
+  }
+  const notice = JSON.stringify({
+    names: [...new Set(facts.map((fact) => fact.name))],
+    candidateIds: few(facts.map((fact) => fact.about.candidateId)),
+    applicationIds: few(facts.map((fact) => fact.about.applicationId)),
+    jobIds: few(facts.map((fact) => fact.about.jobId)),
+  })
+  return sql`select pg_notify('facts', ${notice})`
+}
+
+const columns = sql`id, name, at, actor_kind as "actorKind", actor_id as "actorId", command, particulars,
+  jsonb_build_object('candidateId', candidate_id, 'applicationId', application_id, 'jobId', job_id, 'subjectId', subject_id) as about`
+
+/** The facts with these numbers, in order. */
+export const factsById = (ids: readonly number[]): Statement<RecordedFact> =>
+  sql<RecordedFact>`select ${columns} from kernel.fact where id = any(${ids}) order by id`
+
+/** Facts about a candidate, newest first, older than `before` where given. */
+export const factsOfCandidate = (
+  candidateId: string,
+  limit: number,
+  before?: number,
+): Statement<RecordedFact> =>
+  sql<RecordedFact>`select ${columns} from kernel.fact
+    where candidate_id = ${candidateId} ${before === undefined ? sql`` : sql`and id < ${before}`}
+    order by id desc limit ${limit}`
+
+/** Facts about a job, newest first. */
+export const factsOfJob = (jobId: string, limit: number, before?: number): Statement<RecordedFact> =>
+  sql<RecordedFact>`select ${columns} from kernel.fact
+    where job_id = ${jobId} ${before === undefined ? sql`` : sql`and id < ${before}`}
+    order by id desc limit ${limit}`

@@ -1,0 +1,58 @@
+import type { Command } from './command.ts'
+import type { RecordedFact } from './model/fact.ts'
+import type { Result } from './model/result.ts'
+import type { Query } from './query.ts'
+
+/** Runs a command or a query as the product itself. The same request id done twice is done once. */
+export interface Running {
+  run<Input, Output>(
+    command: Command<string, Input, Output>,
+    input: Input,
+    requestId?: string,
+  ): Promise<Result<Output>>
+  ask<Input, Output>(query: Query<string, Input, Output>, input: Input): Promise<Result<Output>>
+}
+
+/**
+ * What follows from a fact, after its commit. Delivered at least once, retried with growing pauses:
+ * handling the same fact twice must equal handling it once.
+ */
+export interface Reaction {
+  readonly kind: 'reaction'
+  readonly name: string
+  readonly on: readonly string[]
+  readonly handle: (fact: RecordedFact, running: Running) => Promise<void>
+}
+
+/** Work that a command asked for with `tx.deliver(name, content)`, done after the commit, at least once. */
+export interface Delivery<Content extends object = object> {
+  readonly kind: 'delivery'
+  readonly name: string
+  /** How many are taken at once; `handle` gets them as a list. */
+  readonly batch?: number
+  /** How many of this kind one process does at a time. */
+  readonly parallel?: number
+  readonly handle: (contents: readonly Content[], running: Running) => Promise<void>
+}
+
+/** Work done by the clock, once per tick however many processes there are. `cron` is in UTC. */
+export interface Schedule {
+  readonly kind: 'schedule'
+  readonly name: string
+  readonly cron: string
+  readonly handle: (running: Running) => Promise<void>
+}
+
+export const defineReaction = (definition: Omit<Reaction, 'kind'>): Reaction => ({
+  kind: 'reaction',
+  ...definition,
+})
+
+export const defineDelivery = <Content extends object>(
+  definition: Omit<Delivery<Content>, 'kind'>,
+): Delivery<Content> => ({ kind: 'delivery', ...definition })
+
+export const defineSchedule = (definition: Omit<Schedule, 'kind'>): Schedule => ({
+  kind: 'schedule',
+  ...definition,
+})

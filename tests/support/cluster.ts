@@ -1,0 +1,60 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { connect } from '../../src/adapters/database.ts'
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+  superuser,
+} from '../../src/adapters/embedded-postgres.ts'
+import { migrate } from '../../src/server/migrate.ts'
+import { appRole, makeDatabase, ownerRole } from '../../src/server/prepare-database.ts'
+import { rooms } from '../../src/server/rooms.ts'
+
+const template = 'throughline_template'
+
+/** One cluster and one migrated template for the whole run; each test file clones it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL
+  const folder = given ? undefined : mkdtempSync(join(tmpdir(), 'throughline-test-'))
+  if (folder) chmodSync(folder, 0o755)
+  const embedded = folder ? await startEmbeddedPostgres(folder, { durable: false }) : undefined
+  const stop = async () => {
+    await embedded?.stop()
+    if (folder) rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    project.provide('cluster', await makeTemplate(given, embedded))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+const makeTemplate = async (given: string | undefined, embedded: EmbeddedPostgres | undefined) => {
+  const as = (role: string) => {
+    if (given) {
+      const url = new URL(given)
+      url.pathname = '/postgres'
+      if (role !== superuser) url.searchParams.set('options', `-c role=${role}`)
+      return `${url.href}${url.search ? '' : '?'}`
+    }
+    const { host, port } = embedded!.connection(role, 'postgres')
+    return `postgres://${role}@localhost:${port}/postgres?host=${encodeURIComponent(String(host))}`
+  }
+  const client = await connect({ connectionString: as(superuser) })
+  if (embedded) await makeDatabase(embedded, template)
+  else {
+    for (const role of [ownerRole, appRole])
+      await client.query(
+        `do $$ begin if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if; end $$; grant ${role} to current_user`,
+      )
+    await client.query(`drop database if exists ${template} with (force)`)
+    await client.query(`create database ${template} owner ${ownerRole}`)
+  }
+  await client.end()
+  await migrate({ connectionString: as(ownerRole).replace('/postgres?', `/${template}?`) }, appRole, rooms)
+  return { superuser: as(superuser), app: as(appRole), template }
+}
