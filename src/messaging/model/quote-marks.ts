@@ -1,0 +1,219 @@
+/** `-----Original Message-----` and its sisters in other languages and programs. */
+export function isOriginalMessageMark(line: string): boolean {
+  const inner = line.replace(/[-_*=>\s]/g, '').toLowerCase()
+  const trimmed = line.trim()
+  return inner.length < 60 && ORIGINAL.includes(inner) && /^[-_*=>]/.test(trimmed) && /[-_*=]$/.test(trimmed)
+}
+
+/** `From: … Sent: …` as Outlook writes above the mail it quotes. */
+export function isHeaderBlockStart(lines: readonly string[], at: number): boolean {
+  if (!startsWithField(lines[at]!, FROM) && !startsWithField(lines[at]!, OTHER)) return false
+  const block = lines.slice(at, at + 9)
+  const from = block.filter((line) => startsWithField(line, FROM)).length
+  const others = block.filter((line) => startsWithField(line, OTHER)).length
+  return from > 0 && others >= 2
+}
+
+/** Last line of `On …, … wrote:` when it starts at `at` (programs wrap it over up to four lines), else null. */
+export function attributionEnd(lines: readonly string[], at: number): number | null {
+  const first = unquoted(lines[at]!)
+  if (first === '') return null
+  let joined = ''
+  for (let end = at; end < Math.min(at + 4, lines.length); end++) {
+    const line = unquoted(lines[end]!)
+    if (line === '') return null
+    // A new beginning inside means that the first line was ordinary text.
+    if (end > at && startsAttribution(line) && startsAttribution(first)) return null
+    joined = `${joined} ${line}`.trim()
+    if (joined.length > 400) return null
+    if (isAttribution(joined)) return end
+  }
+  return null
+}
+
+export const isRule = (line: string): boolean => /^[\s>*]{0,9}[-_=*]{3,}[\s*]{0,9}$/.test(line)
+
+const unquoted = (line: string): string => line.replace(/^[>\s]+/, '').trim()
+
+const startsAttribution = (line: string): boolean =>
+  OPENING.some((word) => line.toLowerCase().startsWith(word))
+
+function isAttribution(line: string): boolean {
+  const low = line.toLowerCase().replace(/\s+/g, ' ')
+  const ends = WROTE.some((word) => low.endsWith(word))
+  if (!ends) return false
+  // Some words of a date, or an address: `she wrote:` alone is prose.
+  return /\d/.test(low) && (startsAttribution(low) || low.includes('@') || /\d{1,4}[./年-]\d/.test(low))
+}
+
+function startsWithField(line: string, fields: readonly string[]): boolean {
+  const plain = line.replace(/^[>\s*]+/, '').replace(/^\*+/, '')
+  const colon = plain.search(/[:：]/)
+  if (colon < 1 || colon > 24) return false
+  return fields.includes(plain.slice(0, colon).replaceAll('*', '').trim().toLowerCase())
+}
+
+const ORIGINAL = [
+  'originalmessage',
+  'originalappointment',
+  'forwardedmessage',
+  'replymessage',
+  'ursprünglichenachricht',
+  'originalnachricht',
+  'weitergeleitetenachricht',
+  "messaged'origine",
+  'messaged’origine',
+  'messageoriginal',
+  'mensajeoriginal',
+  'messaggiooriginale',
+  'oorspronkelijkbericht',
+  'mensagemoriginal',
+  'ursprungligtmeddelande',
+  'originalmeddelelse',
+  'oprindeligmeddelelse',
+  'opprinneligmelding',
+  'alkuperäinenviesti',
+  'oryginalnawiadomość',
+  'wiadomośćoryginalna',
+  'původnízpráva',
+  'исходноесообщение',
+  'пересылаемоесообщение',
+  'orijinalileti',
+  '原始邮件',
+  '原始郵件',
+  '元のメッセージ',
+  '원본메시지',
+]
+
+const FROM = [
+  'from',
+  'von',
+  'de',
+  'da',
+  'van',
+  'från',
+  'fra',
+  'od',
+  'от',
+  'lähettäjä',
+  'expéditeur',
+  'kimden',
+  'feladó',
+  '差出人',
+  '发件人',
+  '寄件者',
+  '보낸 사람',
+]
+
+const OTHER = [
+  ...['sent', 'date', 'to', 'cc', 'subject', 'reply-to', 'gesendet', 'datum', 'an', 'betreff'],
+  ...[
+    'envoyé',
+    'envoyé le',
+    'à',
+    'objet',
+    'enviado',
+    'enviado el',
+    'fecha',
+    'para',
+    'asunto',
+    'data',
+    'assunto',
+  ],
+  ...[
+    'inviato',
+    'a',
+    'oggetto',
+    'verzonden',
+    'aan',
+    'onderwerp',
+    'skickat',
+    'till',
+    'ämne',
+    'sendt',
+    'til',
+    'emne',
+  ],
+  ...['lähetetty', 'vastaanottaja', 'aihe', 'wysłano', 'do', 'temat', 'odesláno', 'komu', 'předmět'],
+  ...[
+    'отправлено',
+    'дата',
+    'кому',
+    'тема',
+    'gönderilen',
+    'gönderildi',
+    'kime',
+    'konu',
+    'elküldve',
+    'címzett',
+    'tárgy',
+  ],
+  ...[
+    '送信日時',
+    '日付',
+    '宛先',
+    '件名',
+    '发送时间',
+    '收件人',
+    '主题',
+    '寄件日期',
+    '收件者',
+    '主旨',
+    '보낸 날짜',
+    '받는 사람',
+    '제목',
+  ],
+]
+
+const OPENING = [
+  ...['on ', 'am ', 'le ', 'el ', 'il ', 'op ', 'em ', 'den ', 'på ', 'dne ', 'dnia ', 'w dniu ', 'on\u00a0'],
+  ...['в ', 'a ', 'tarihinde', 'pe ', 'în ', 'vào '],
+]
+
+const WROTE = [
+  ...[
+    'wrote:',
+    'writes:',
+    'wrote :',
+    'schrieb:',
+    'a écrit :',
+    'a écrit:',
+    'escribió:',
+    'ha scritto:',
+    'scrisse:',
+  ],
+  ...[
+    'schreef:',
+    'schreef het volgende:',
+    'geschreven:',
+    'escreveu:',
+    'skrev:',
+    'skrev följande:',
+    'kirjoitti:',
+  ],
+  ...[
+    'napsal:',
+    'napsal(a):',
+    'napisał:',
+    'napisała:',
+    'napisał(a):',
+    'написал:',
+    'написала:',
+    'пишет:',
+    'yazdı:',
+  ],
+  ...[
+    'şunu yazdı:',
+    'a scris:',
+    'írta:',
+    'đã viết:',
+    '写道：',
+    '写道:',
+    '寫道：',
+    '寫道:',
+    '書きました：',
+    '書きました:',
+    'のメッセージ:',
+  ],
+  ...['님이 작성:', 'schrieb folgendes:'],
+]
