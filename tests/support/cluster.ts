@@ -9,8 +9,9 @@ import {
   superuser,
 } from '../../src/adapters/embedded-postgres.ts'
 import { migrate } from '../../src/server/migrate.ts'
+import { unplugged } from '../../src/server/ports.ts'
 import { appRole, makeDatabase, ownerRole } from '../../src/server/prepare-database.ts'
-import { rooms } from '../../src/server/rooms.ts'
+import { buildRooms } from '../../src/server/rooms.ts'
 
 const template = 'throughline_template'
 
@@ -55,6 +56,10 @@ const makeTemplate = async (given: string | undefined, embedded: EmbeddedPostgre
     await client.query(`create database ${template} owner ${ownerRole}`)
   }
   await client.end()
-  await migrate({ connectionString: as(ownerRole).replace('/postgres?', `/${template}?`) }, appRole, rooms)
+  await migrate(
+    { connectionString: as(ownerRole).replace('/postgres?', `/${template}?`) },
+    appRole,
+    buildRooms(unplugged),
+  )
   return { superuser: as(superuser), app: as(appRole), template }
 }

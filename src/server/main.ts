@@ -1,0 +1,51 @@
+import { firstRunAddress } from './first-run.ts'
+import { alreadyRunning, markRunning } from './one-instance.ts'
+import { startProduct } from './product.ts'
+import { readSettings, SettingsRefused } from './settings.ts'
+
+const parts = {
+  start: { web: true, work: true },
+  web: { web: true, work: false },
+  worker: { web: false, work: true },
+}
+
+const main = async (what: string): Promise<void> => {
+  const part = parts[what as keyof typeof parts]
+  if (!part) throw new Error(`Start what? One of: ${Object.keys(parts).join(', ')}.`)
+  const settings = readSettings(process.env)
+  const running = what === 'start' ? alreadyRunning(settings.dataDir) : undefined
+  if (running)
+    throw new Error(
+      `Throughline is already running on ${settings.dataDir}, at ${running.url} (process ${running.pid}).`,
+    )
+
+  const product = await startProduct(settings, { ...part, say: console.log })
+  const unmark = what === 'start' ? markRunning(settings.dataDir, product.url ?? '') : () => undefined
+  if (product.url) {
+    console.log(`Throughline is ready at ${product.url}`)
+    const first = await firstRunAddress(product)
+    if (first)
+      console.log(
+        `Nobody is here yet. Begin at ${first}\n(the address holds a token that works once; it is made anew at each start)`,
+      )
+  } else console.log('Throughline is working.')
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    unmark()
+    await product.stop()
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
+}
+
+main(process.argv[2] ?? 'start').catch((error: Error) => {
+  console.error(
+    error instanceof SettingsRefused ? `The settings are not right:\n${error.message}` : error.message,
+  )
+  if (process.env.LOG_LEVEL === 'debug') console.error(error)
+  process.exit(1)
+})

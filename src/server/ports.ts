@@ -1,0 +1,19 @@
+/**
+ * The outside world as the rooms see it: one type for each real edge, handed to `buildRooms`.
+ * A room that needs an edge takes it as an argument of its manifest: `messaging({ mailer })`.
+ */
+// biome-ignore lint/complexity/noBannedTypes: edges are added with the rooms that need them
+export type Ports = {}
+
+/** For what only reads the manifests (types, documents, migrations, most tests): touching an edge is a defect. */
+export const unplugged = new Proxy({} as Ports, {
+  get: (_, edge) =>
+    new Proxy(
+      {},
+      {
+        get: (_, act) => () => {
+          throw new Error(`${String(edge)}.${String(act)} was used where no outside world is plugged in`)
+        },
+      },
+    ),
+})

@@ -1,0 +1,118 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { type OpenDatabase, openDatabase } from '../adapters/database.ts'
+import { createQueue, startDeliveries } from '../kernel/deliveries.ts'
+import { createKernel, type Kernel } from '../kernel/kernel.ts'
+import { createHttp } from './http.ts'
+import { createLive } from './live.ts'
+import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { callerOf, plugIn, sitesOf } from './plugs.ts'
+import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts'
+import { buildRooms } from './rooms.ts'
+import type { Settings } from './settings.ts'
+
+export interface Product {
+  readonly kernel: Kernel
+  readonly database: OpenDatabase
+  readonly prepared: PreparedDatabase
+  readonly log: Logger
+  /** Where it serves, when it does. */
+  readonly url?: string
+  stop(): Promise<void>
+}
+
+/**
+ * Puts the product together and starts the parts asked for. Any number of processes may run on one
+ * database; each takes its share of web requests or deliveries.
+ * Throws with a sentence for the person at the terminal when it cannot start.
+ */
+export const startProduct = async (
+  settings: Settings,
+  parts: { readonly web: boolean; readonly work: boolean; readonly say?: (line: string) => void },
+): Promise<Product> => {
+  const say = parts.say ?? (() => undefined)
+  const log = createLog(settings.LOG_LEVEL)
+  const metrics = createMetrics()
+  const plugs = await plugIn(settings, log)
+  const rooms = buildRooms(plugs.ports)
+  const prepared = await prepareDatabase(settings, rooms, say)
+  const database = openDatabase(prepared.connection, 12)
+  const queue = createQueue(prepared.connection)
+  await queue.boss.start()
+  const kernel = createKernel({ database, rooms, queue })
+  plugs.connect(kernel, database)
+  const closers: (() => Promise<unknown>)[] = []
+
+  let url: string | undefined
+  if (parts.web) {
+    const live = createLive(prepared.connection)
+    const baseUrl = settings.BASE_URL ?? `http://localhost:${settings.PORT}`
+    const server = createServer()
+    const app = createHttp({
+      kernel,
+      live,
+      log,
+      metrics,
+      baseUrl,
+      callerOf: callerOf(kernel, settings),
+      ready: async () => (await database.pool.query('select 1')).rowCount === 1,
+      sites: sitesOf(kernel, settings, plugs),
+    })
+    server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+    server.listen(settings.PORT, settings.HOST)
+    await listening(server, settings)
+    url = `http://localhost:${(server.address() as AddressInfo).port}`
+    closers.push(async () => {
+      server.close()
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 2000).unref()
+      await live.close()
+    })
+  }
+  if (parts.work) {
+    await startDeliveries(kernel, database, queue, (name, error) => {
+      metrics.failures.inc({ queue: name })
+      log.warn(
+        { queue: name, err: { message: (error as Error).message, stack: (error as Error).stack } },
+        'delivery failed, will be tried again',
+      )
+    })
+    closers.push(await plugs.startWork(kernel, database))
+  }
+
+  return {
+    kernel,
+    database,
+    prepared,
+    log,
+    ...(url ? { url } : {}),
+    stop: async () => {
+      for (const close of closers) await close()
+      await queue.boss.stop({ graceful: true, timeout: 10_000 })
+      await plugs.close()
+      await database.close()
+      await prepared.embedded?.stop()
+    },
+  }
+}
+
+const listening = (server: ReturnType<typeof createServer>, settings: Settings): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${settings.PORT} is taken by another program. Set PORT to a free one, for example PORT=3001 npm start.`,
+            )
+          : error.code === 'EACCES'
+            ? new Error(
+                `Port ${settings.PORT} needs rights that this account lacks. Set PORT to one above 1023.`,
+              )
+            : error,
+      ),
+    )
+  })
