@@ -26,7 +26,9 @@ export const row = (
 `
 
 /** Rows under one another in the reading column. */
-export const rows = (...drawn: readonly (Html | string | false)[]): Html => html`<div class="wrap">
+export const rows = (
+  ...drawn: readonly (Html | string | false | undefined)[]
+): Html => html`<div class="wrap">
 ${drawn}</div>`
 
 /** Somebody who has a part in it: their name as they write it, and what they do. */
