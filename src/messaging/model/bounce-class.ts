@@ -17,7 +17,10 @@ export function bounceClass(report: {
   readonly diagnostic: string
 }): BounceClass {
   if (report.action === 'delayed') return 'soft'
-  return classOfWords(report.diagnostic, report.status) ?? classOfStatus(report.status, report.action)
+  const verdict =
+    classOfWords(report.diagnostic, report.status) ?? classOfStatus(report.status, report.action)
+  // 5.7.x is about permission (RFC 3463 section 3.8): whatever the words, it never ends an address.
+  return verdict === 'hard' && report.status.startsWith('5.7.') ? 'sender-fault' : verdict
 }
 
 /** What the server's own words say, or null when they say nothing we know. */

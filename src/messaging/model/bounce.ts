@@ -1,5 +1,5 @@
 import { isMachineAddress } from './auto-reply.ts'
-import { type BounceClass, bounceClass, classOfStatus, classOfWords, isSoftened } from './bounce-class.ts'
+import { type BounceClass, bounceClass, classOfWords, isSoftened } from './bounce-class.ts'
 import { addressIn, headerBlocks, linesOf, replyCodeIn, statusIn } from './delivery-status.ts'
 import { headerOf, type ParsedMail } from './parsed-mail.ts'
 
@@ -85,9 +85,14 @@ function fromText(mail: ParsedMail): readonly Bounce[] {
 /** The words after the recipient count first; some programs put the reason before the address. */
 function bounceFromWords(recipient: string, near: string, text: string): Bounce {
   const status = statusIn(near) || statusIn(text)
-  const words = classOfWords(near, status) ?? classOfWords(text, status)
+  const diagnostic = classOfWords(near, status) ? near : text
   const says = near.trim().slice(0, 500)
-  return { class: words ?? classOfStatus(status, ''), recipient, code: status || replyCodeIn(text), says }
+  return {
+    class: bounceClass({ status, action: '', diagnostic }),
+    recipient,
+    code: status || replyCodeIn(text),
+    says,
+  }
 }
 
 /** A line that starts with an address and goes on opens a recipient's reason, as qmail and its kin write. */

@@ -1,0 +1,76 @@
+import { createTransport } from 'nodemailer'
+import type { OutgoingMail } from '../messaging/model/outgoing-mail.ts'
+import { composeMail, SIGNED_HEADERS } from './mail-composing.ts'
+
+/** What the server answered: taken, or refused for good (`permanent`) or for now. */
+export type SendResult =
+  | { readonly ok: true; readonly response: string }
+  | { readonly ok: false; readonly permanent: boolean; readonly code: string; readonly says: string }
+
+export type SmtpMailer = {
+  send(mail: OutgoingMail): Promise<SendResult>
+  close(): void
+}
+
+export type SmtpMailerOptions = {
+  /** `smtp://user:password@host:587` (STARTTLS when offered; `?requireTLS=true` insists) or `smtps://host:465`. */
+  readonly url: string
+  readonly connections?: number
+  /** Mails a second over all connections; none by default. */
+  readonly perSecond?: number
+  /** Domain, selector and the PEM of a private RSA key of at least 2048 bits. */
+  readonly dkim?: { readonly domain: string; readonly selector: string; readonly privateKey: string }
+}
+
+/** Sends over a few kept connections, signs with DKIM, and answers instead of throwing when the server refuses. */
+export function createSmtpMailer(options: SmtpMailerOptions): SmtpMailer {
+  const transport = createTransport({
+    url: options.url,
+    pool: true,
+    maxConnections: options.connections ?? 4,
+    maxMessages: 500,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 60_000,
+    ...(options.perSecond ? { rateDelta: 1000, rateLimit: options.perSecond } : {}),
+    ...(options.dkim ? { dkim: signing(options.dkim) } : {}),
+  })
+  return {
+    async send(mail) {
+      const message = composeMail(mail)
+      try {
+        const { response } = await transport.sendMail(message)
+        return { ok: true, response }
+      } catch (error) {
+        return refusal(error)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+const signing = (dkim: NonNullable<SmtpMailerOptions['dkim']>) => ({
+  domainName: dkim.domain,
+  keySelector: dkim.selector,
+  privateKey: dkim.privateKey,
+  headerFieldNames: SIGNED_HEADERS,
+})
+
+/** RFC 5321 section 4.2.1: 5yz is final, 4yz and a broken line are worth another try. */
+function refusal(error: unknown): SendResult {
+  const { responseCode, response, code, message } = error as {
+    responseCode?: number
+    response?: string
+    code?: string
+    message: string
+  }
+  const says = response ?? message
+  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(says)?.[1]
+  return {
+    ok: false,
+    // A refused sign-in (535) is ours to repair: the mail itself may well go later.
+    permanent: responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH',
+    code: enhanced ?? (responseCode ? String(responseCode) : (code ?? 'unknown')),
+    says,
+  }
+}
