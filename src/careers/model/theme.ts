@@ -42,6 +42,12 @@ export const themeSheet = (
 @media screen and (prefers-color-scheme:dark){:root{${properties(theme.dark)}}}
 `
 
+/** The small picture in a browser's tab: the first letter of the name on the brand colour. */
+export const siteIcon = (theme: Theme, name: string): string => {
+  const letter = [...name.trim()].find((sign) => /[\p{L}\p{N}]/u.test(sign)) ?? ''
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28"><rect width="28" height="28" rx="6" fill="${theme.light.brand}"/><text x="14" y="20" text-anchor="middle" font-family="sans-serif" font-size="17" font-weight="700" fill="${theme.light.onBrand}">${letter}</text></svg>`
+}
+
 const white: Rgb = [255, 255, 255]
 const black: Rgb = [0, 0, 0]
 const darkPaper: Rgb = [15, 19, 21]

@@ -31,6 +31,7 @@ ${canonical ? html`<link rel="canonical" href="${site.baseUrl}${canonical}">` : 
 ${given(description, (text) => html`<meta name="description" content="${text}">`)}
 <link rel="stylesheet" href="${paths.asset('careers.css')}?${site.assetVersion}">
 <link rel="stylesheet" href="${paths.asset('theme.css')}?${site.assetVersion}">
+<link rel="icon" type="image/svg+xml" href="${paths.asset('icon.svg')}?${site.assetVersion}">
 <link rel="alternate" type="application/atom+xml" title="${words.feed}" href="${paths.atom()}">
 ${given(markup, (json) => html`<script type="application/ld+json">${raw(json)}</script>`)}
 </head>
