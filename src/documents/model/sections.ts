@@ -1,10 +1,11 @@
 import { fold } from './fold.ts'
+import type { Line } from './lines.ts'
 import { SECTION_HEADINGS, type SectionKind } from './section-headings.ts'
 
 export type { SectionKind } from './section-headings.ts'
 
-/** A stretch of lines under one heading; `from` is the index of its first line in the text. */
-export type Section = { kind: SectionKind; heading: string; from: number; lines: string[] }
+/** A stretch of lines under one heading. */
+export type Section = { kind: SectionKind; heading: string; lines: Line[] }
 
 /** True for a line that is nothing but the heading of a section, in any language read. */
 export function isHeading(line: string): boolean {
@@ -31,22 +32,17 @@ export function headingKind(line: string): SectionKind | undefined {
 }
 
 /** Cuts a text into its sections; what stands before the first heading is the head. */
-export function cutSections(lines: readonly string[]): Section[] {
-  const sections: Section[] = [{ kind: 'head', heading: '', from: 0, lines: [] }]
-  lines.forEach((line, at) => {
-    const opened = openSection(line)
+export function cutSections(lines: readonly Line[]): Section[] {
+  const sections: Section[] = [{ kind: 'head', heading: '', lines: [] }]
+  for (const line of lines) {
+    const opened = openSection(line.text)
     if (!opened || (opened.soft && sections.at(-1)!.kind === opened.kind)) {
       sections.at(-1)!.lines.push(line)
-      return
+      continue
     }
-    const rest = opened.rest
-    sections.push({
-      kind: opened.kind,
-      heading: opened.heading,
-      from: rest === '' ? at + 1 : at,
-      lines: rest === '' ? [] : [rest],
-    })
-  })
+    const rest = { text: opened.rest, at: line.at + line.text.length - opened.rest.length }
+    sections.push({ kind: opened.kind, heading: opened.heading, lines: opened.rest === '' ? [] : [rest] })
+  }
   return sections
 }
 
