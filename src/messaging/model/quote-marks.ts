@@ -26,9 +26,25 @@ export function attributionEnd(lines: readonly string[], at: number): number | n
     if (end > at && startsAttribution(line) && startsAttribution(first)) return null
     joined = `${joined} ${line}`.trim()
     if (joined.length > 400) return null
-    if (isAttribution(joined)) return end
+    if (!isAttribution(joined)) continue
+    // Text above an attribution must not be drawn into it: the shortest run of lines is the attribution.
+    return startsAttribution(first) || !startsLater(lines, at, end) ? end : null
   }
   return null
+}
+
+function startsLater(lines: readonly string[], at: number, end: number): boolean {
+  for (let start = at + 1; start <= end; start++)
+    if (
+      isAttribution(
+        lines
+          .slice(start, end + 1)
+          .map(unquoted)
+          .join(' '),
+      )
+    )
+      return true
+  return false
 }
 
 export const isRule = (line: string): boolean => /^[\s>*]{0,9}[-_=*]{3,}[\s*]{0,9}$/.test(line)

@@ -5,13 +5,23 @@ export function signatureStart(lines: readonly string[]): number {
   const earliest = Math.max(0, end - LONGEST_SIGNATURE)
   for (let at = earliest; at < end; at++) {
     const line = lines[at]!.trim()
-    if (DELIMITERS.includes(line) || isMobileFooter(line)) return at
+    if (DELIMITERS.includes(line) || isMobileFooter(line) || isListFooter(lines, at)) return at
   }
   return lines.length
 }
 
 const LONGEST_SIGNATURE = 16
 const DELIMITERS = ['--', '—', '__', '-- ', '–']
+
+/** The rule and lines that list servers put under every mail. */
+function isListFooter(lines: readonly string[], at: number): boolean {
+  if (!/^_{20,}$/.test(lines[at]!.trim())) return false
+  const below = lines
+    .slice(at + 1, at + 5)
+    .join(' ')
+    .toLowerCase()
+  return below.includes('mailing list') || below.includes('listinfo')
+}
 
 /** `Sent from my iPhone` is a footer, `Sent from my desk, it is easier` a sentence. */
 function isMobileFooter(line: string): boolean {
