@@ -1,15 +1,11 @@
 -- THE shared record: one person, whatever half of the product acts.
 create schema candidates;
 
--- Words of any language, accents folded, no stemming: what is found is what stands there.
-create text search configuration candidates.plain (copy = simple);
-alter text search configuration candidates.plain
-  alter mapping for hword, hword_part, word with unaccent, simple;
-
 create table candidates.candidate (
   id uuid primary key,
   name text not null,                    -- as the person writes it, NFC
-  name_key text not null,                -- folded for matching and sorting
+  name_key text not null,                -- folded words in one order: equal keys are worth comparing
+  sort_key text not null,                -- folded, family name first
   goes_by text,
   pronouns text,
   headline text,
@@ -37,8 +33,8 @@ create table candidates.candidate (
   erased_at timestamptz(3)
 );
 create index candidate_recent on candidates.candidate (last_activity_at desc, id desc) where merged_into is null and erased_at is null;
-create index candidate_name on candidates.candidate (name_key, id) where merged_into is null and erased_at is null;
-create index candidate_name_trgm on candidates.candidate using gin (name_key gin_trgm_ops);
+create index candidate_by_name on candidates.candidate (sort_key collate "C", id) where merged_into is null and erased_at is null;
+create index candidate_name_key on candidates.candidate (name_key) where merged_into is null and erased_at is null;
 create index candidate_owner on candidates.candidate (owner_id, last_activity_at desc) where merged_into is null and erased_at is null;
 create index candidate_relationship on candidates.candidate (relationship, last_activity_at desc) where merged_into is null and erased_at is null;
 create index candidate_merged on candidates.candidate (merged_into) where merged_into is not null;
@@ -49,6 +45,7 @@ create table candidates.contact_point (
   kind text not null check (kind in ('email', 'phone', 'link')),
   value text not null,                   -- as given
   normalised text not null,              -- lower-cased address, E.164, canonical link
+  weak text not null,                    -- equal in more ways of writing the same: finds whom to compare
   label text,
   is_primary boolean not null default false,
   came_from text not null,               -- provenance: application | resume | import | user | mail | merge …
@@ -58,7 +55,8 @@ create table candidates.contact_point (
   merge_id uuid                          -- set while it stands on a survivor because of a merge
 );
 create index contact_point_candidate on candidates.contact_point (candidate_id);
-create index contact_point_value on candidates.contact_point (kind, normalised);
+create index contact_point_value on candidates.contact_point (kind, normalised text_pattern_ops);
+create index contact_point_weak on candidates.contact_point (kind, weak);
 
 -- Values of the record with where each came from; the record shows the newest confirmed one.
 create table candidates.provenance (
@@ -85,16 +83,17 @@ create table candidates.resume_fact (
 );
 create index resume_fact_candidate on candidates.resume_fact (candidate_id, kind, position);
 
--- One row a person for search: kept by candidates/search-document.
+-- One row a person for search. `words` is made by candidates/model/search-document.ts, the same in every
+-- language and on every database. `recency` is a copy of last_activity_at and has no index on purpose: its
+-- update then leaves the large index of words alone (HOT). A short row (the rest toasted) keeps walks cheap.
 create table candidates.search_document (
   candidate_id uuid primary key references candidates.candidate on delete cascade,
-  recency timestamptz(3) not null,       -- copy of last_activity_at, so that newest-first needs no join
-  body text not null,                    -- name, headline, companies, titles, skills, mails, tags
+  recency timestamptz(3) not null,
+  body text not null,                    -- what is searched but the résumé, one "kind<tab>value" a line
   resume text not null default '',       -- full résumé text
   words tsvector not null
-);
+) with (fillfactor = 80, toast_tuple_target = 128);
 create index search_document_words on candidates.search_document using gin (words) with (fastupdate = off);
-create index search_document_recency on candidates.search_document (recency desc, candidate_id desc);
 
 create table candidates.tag (
   id uuid primary key,
