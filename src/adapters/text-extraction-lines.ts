@@ -5,6 +5,8 @@ export type MarkupText = { text: string; prominent: ProminentLine[]; links: stri
 /** Collects the words of a document in order; `heading` above 0 marks words the document sets as a title. */
 export type LineCollector = {
   add(words: string, heading: number): void
+  /** The next words are an item of a list, unless a block begins before them. */
+  bullet(pending: boolean): void
   endLine(): void
   endParagraph(): void
   openRow(): void
@@ -23,6 +25,7 @@ export function collectLines(): LineCollector {
   const rows: Row[] = []
   let line = ''
   let size = 0
+  let item = false
 
   const target = () => rows.at(-1)?.cells.at(-1) ?? done
   const endLine = () => {
@@ -39,7 +42,14 @@ export function collectLines(): LineCollector {
     size = 0
   }
   return {
+    bullet(pending) {
+      item = pending
+    },
     add(words, heading) {
+      if (item && words.trim() !== '') {
+        line = `• ${line}`
+        item = false
+      }
       line += words
       if (words.trim() !== '') size = Math.max(size, heading)
     },

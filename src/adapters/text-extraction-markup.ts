@@ -7,6 +7,7 @@ export function readHtml(html: string): MarkupText {
   const lines = collectLines()
   let hidden = 0
   let heading = 0
+  let closed = false
   const breakAt = (name: string) => {
     if (PARAGRAPH.has(name)) lines.endParagraph()
     else if (BLOCK.has(name)) lines.endLine()
@@ -17,14 +18,19 @@ export function readHtml(html: string): MarkupText {
       breakAt(name)
       if (name === 'tr') lines.openRow()
       if (name === 'br') lines.endLine()
-      if (name === 'li') lines.add('• ', 0)
+      if (name === 'li' || BLOCK.has(name) || PARAGRAPH.has(name)) lines.bullet(name === 'li')
+      // Words in neighbouring elements are set apart by style where no space is written between them.
+      else if (closed) lines.add(' ', 0)
+      closed = false
       if (/^h[1-3]$/.test(name)) heading = 4 - Number(name[1])
       if (name === 'a' && attributes.href) lines.link(attributes.href)
     },
     ontext(text) {
+      closed = false
       if (hidden === 0) lines.add(text.replace(/\s+/g, ' '), heading)
     },
     onclosetag(name) {
+      closed = true
       if (HIDDEN.has(name)) hidden -= 1
       if (name === 'td' || name === 'th') lines.endCell()
       if (name === 'tr') lines.closeRow()
@@ -57,7 +63,7 @@ export function readOfficeXml(xml: string): MarkupText {
         if (name === 'text:s') lines.add(' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 8)), 0)
         if (name === 'w:br' || name === 'w:cr' || name === 'text:line-break') lines.endLine()
         if (name === 'w:noBreakHyphen') lines.add('-', heading)
-        if (name === 'w:numPr' || name === 'text:list-item') lines.add('• ', 0)
+        if (name === 'w:numPr' || name === 'text:list-item') lines.bullet(true)
         if (name === 'w:pStyle' && TITLE_STYLE.test(attributes['w:val'] ?? '')) heading = 2
         if (name === 'text:h') heading = Math.max(1, 4 - Number(attributes['text:outline-level'] ?? 3))
         if (name === 'w:tr' || name === 'table:table-row') lines.openRow()

@@ -51,6 +51,8 @@ async function extract(task: ExtractionTask): Promise<ExtractedText> {
     const result: ReadableText = { ok: true, kind, pages: 1, prominent: [], links: [], notes: [], ...read }
     result.text = result.text
       .replace(/\r\n?/g, '\n')
+      // Columns made of spaces; lines of many hundred letters lost their breaks there instead.
+      .replace(/^(?!.{400})[^\S\n]*\S.*$/gm, (line) => line.replace(/(\S) {3,}(?=\S)/g, '$1\t'))
       .replace(/\n{3,}/g, '\n\n')
       .trim()
     if (result.text.length > task.limits.characters) {

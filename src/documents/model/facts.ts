@@ -5,11 +5,14 @@ export const fileStored = factKind<{ kind: string; bytes: number; mediaType: str
   'A file was taken in and its original kept.',
 )
 export const fileAttached = factKind<{ kind: string }>()('file.attached', 'A file now belongs to a person.')
-export const fileRead = factKind<{ outcome: string; reason: string | null; ms: number; pages: number | null }>()(
-  'file.read',
-  'A file’s text was read, or could not be.',
+export const fileRead = factKind<{
+  outcome: string
+  reason: string | null
+  ms: number
+  pages: number | null
+}>()('file.read', 'A file’s text was read, or could not be.')
+export const fileQuarantined = factKind<{ found: string }>()(
+  'file.quarantined',
+  'A scanner found malware in a file; it can’t be opened.',
 )
-export const fileQuarantined = factKind<{ found: string }>()('file.quarantined', 'A scanner found malware in a file; it can’t be opened.')
 export const fileRemoved = factKind()('file.removed', 'A file that belonged to nobody was removed.')
-export const fileOpened = factKind<{ kind: string }>()('file.opened', 'Somebody downloaded a person’s file.')
-export const fileKindChanged = factKind<{ kind: string }>()('file.relabelled', 'A file was given another kind.')

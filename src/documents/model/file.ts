@@ -20,7 +20,8 @@ const sayings: Readonly<Record<string, string>> = {
   'too-large': 'The file is too large to be read. The original is kept.',
   unsupported: 'This kind of file can’t be read. The original is kept.',
   'timed-out': 'Reading the file took too long and was given up. The original is kept.',
-  hostile: 'The file tries to do something a document should not, so it was not opened. The original is kept.',
+  hostile:
+    'The file tries to do something a document should not, so it was not opened. The original is kept.',
   unreadable: 'The file could not be read. The original is kept.',
 }
 

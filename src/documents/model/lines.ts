@@ -23,7 +23,9 @@ export function toLines(text: string): Line[] {
 export function isFlat(filled: readonly Line[]): boolean {
   const total = filled.reduce((sum, line) => sum + line.text.length, 0)
   return (
-    filled.length > 0 && total / filled.length > 250 && filled.some((line) => /\S {2,}\S/.test(line.text))
+    filled.length > 0 &&
+    total / filled.length > 250 &&
+    filled.some((line) => /\S(?: {2,}|\t)\S/.test(line.text))
   )
 }
 

@@ -1,6 +1,11 @@
 import { permission } from '../../kernel/model/permission.ts'
 
-export const addFiles = permission('documents.addFiles', 'Add files to people', ['admin', 'recruiter', 'sourcer', 'coordinator'])
+export const addFiles = permission('documents.addFiles', 'Add files to people', [
+  'admin',
+  'recruiter',
+  'sourcer',
+  'coordinator',
+])
 export const readFiles = permission('documents.readFiles', 'Open files of the people one may see', [
   'admin',
   'recruiter',

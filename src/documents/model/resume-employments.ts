@@ -1,6 +1,7 @@
 import { isBullet, type Line, type Quote, quote, withoutBullet } from './lines.ts'
 import { namesPlace, withoutPlace } from './places.ts'
 import { type DateSpan, findDates, type ResumeDate, withoutDates } from './resume-dates.ts'
+import { spotSkills } from './resume-skills.ts'
 import { namesOrganisation, namesRole } from './work-words.ts'
 
 export type Employment = {
@@ -17,12 +18,18 @@ export type Employment = {
  * the employer, and on which side and in which order is learned from the document itself.
  */
 export function findEmployments(lines: readonly Line[]): Employment[] {
-  const rows = lines.map(toRow)
+  const rows = markWrapped(lines.map(toRow))
   const anchors = rows.flatMap((row, at) => (row.kind === 'dated' ? [{ at, ...around(rows, at) }] : []))
   const filledBefore = anchors.filter((anchor) =>
     anchor.before.some((piece) => namesRole(piece.text) || namesOrganisation(piece.text)),
   )
   const firstBefore = anchors.length > 0 && filledBefore.length >= anchors.length / 2
+  const comma = anchors.filter((anchor) =>
+    cutPieces(rows[anchor.at]!.rest, anchor.at)
+      .concat(anchor.before)
+      .some((piece) => splitTitle(piece).employer),
+  )
+  const byComma = anchors.length > 0 && comma.length >= anchors.length * 0.6
   const taken = new Set<number>()
   const entries: Draft[] = []
   for (const anchor of anchors) {
@@ -33,6 +40,7 @@ export function findEmployments(lines: readonly Line[]): Employment[] {
       own,
       sides[0]!.filter((piece) => !taken.has(piece.row)),
       sides[1]!.filter((piece) => !taken.has(piece.row)),
+      byComma,
     )
     if (!draft.title && !draft.employer) continue
     for (const piece of [draft.title, draft.employer]) if (piece) taken.add(piece.row)
@@ -75,10 +83,42 @@ function toRow(line: Line): Row {
   const sentence =
     text.length > 95 ||
     text.split(/\s+/).length > 13 ||
-    /^\p{Ll}/u.test(plain) ||
+    (/^\p{Ll}/u.test(plain) && plain.length > 25) ||
+    tellsDeed(plain) ||
     (/[^.]\w{4,}\.$/.test(text) && !namesOrganisation(text))
   return sentence || /[:：]$/.test(text) ? { ...row, kind: 'prose' } : { ...row, kind: 'short', rest: plain }
 }
+
+// A line that goes on in small letters below is running text, however short.
+function markWrapped(rows: Row[]): Row[] {
+  return rows.map((row, at) => {
+    const below = rows[at + 1]
+    const wraps =
+      row.kind === 'short' &&
+      row.text.length > 30 &&
+      below &&
+      /^\p{Ll}/u.test(below.text) &&
+      below.text.length > 12
+    const wrapped = row.kind === 'short' && /^\p{Ll}/u.test(row.text)
+    return wraps || (wrapped && at > 0 && rows[at - 1]!.kind !== 'blank') ? { ...row, kind: 'prose' } : row
+  })
+}
+
+// "Designed the …", "Led a …": what somebody did, not what they were or where.
+function tellsDeed(text: string): boolean {
+  const [first = '', ...rest] = text.split(/\s+/)
+  if (rest.length < 3) return false
+  return (
+    (/^\p{Lu}\p{Ll}{2,}ed$/u.test(first) &&
+      !/^(?:certified|registered|licensed|applied|united|allied|unified|associated|advanced|embedded|chartered|limited|red|med)$/i.test(
+        first,
+      )) ||
+    DEEDS.test(first)
+  )
+}
+
+const DEEDS =
+  /^(?:Led|Built|Wrote|Ran|Grew|Won|Taught|Made|Drove|Oversaw|Took|Kept|Held|Cut|Set|Gave|Was|Were|Has|Have|Had|Am|Is|Are|To|I|We|My|Our|The|This|These|It|He|She|They|Responsible|Experience|Good|Strong|Excellent|Ability|Hands-on|Handling|Working|Worked|Performing|Providing|Creating|Managing|Developing|Preparing|Ensuring|Maintaining|Conducting|Coordinating|Supporting|Participating|Involved|Etc\.?)$/
 
 function around(rows: readonly Row[], at: number): { before: Piece[]; after: Piece[] } {
   const before: Piece[] = []
@@ -119,36 +159,41 @@ function cutPieces(text: string, row: number): Piece[] {
     .map((piece) => ({ text: piece, row }))
 }
 
-function choose(own: Piece[], near: Piece[], far: Piece[]): Pick<Draft, 'title' | 'employer' | 'unsure'> {
-  for (const pool of [own, [...own, ...near], [...own, ...near, ...far]]) {
-    const draft = pick(pool)
-    if (draft.title && draft.employer) return draft
-  }
-  const best = [own, [...own, ...near], [...own, ...near, ...far]].map(pick).find((draft) => draft.title)
-  if (best) return best
-  const names = [...own, ...near]
-    .filter((piece) => isNameLike(piece.text))
-    .flatMap((piece) => splitComma(piece))
+function choose(
+  own: Piece[],
+  near: Piece[],
+  far: Piece[],
+  byComma: boolean,
+): Pick<Draft, 'title' | 'employer' | 'unsure'> {
+  const pools = [own, [...own, ...near], [...own, ...near, ...far]]
+  const drafts = pools.map((pool) => pick(pool, byComma))
+  const whole = drafts.find((draft) => draft.title && draft.employer) ?? drafts.find((draft) => draft.title)
+  if (whole) return whole
+  const here = own.filter((piece) => isNameLike(piece.text)).flatMap(splitComma)
+  const names = [...here, ...near.filter((piece) => isNameLike(piece.text)).flatMap(splitComma)]
   const organisation = names.find((piece) => namesOrganisation(piece.text))
-  const other = names.find((piece) => piece !== organisation)
-  if (organisation) return { employer: organisation, ...(other && own.includes(other) && { title: other }) }
-  if (names.length >= 2) return { unsure: [names[0]!, names[1]!], title: names[0], employer: names[1] }
-  return names[0] ? { employer: names[0] } : {}
+  if (organisation) {
+    const other = here.find((piece) => piece.text !== organisation.text)
+    return { employer: organisation, ...(other && { title: other }) }
+  }
+  const [first, second] = names
+  if (!first) return {}
+  if (second && (here.length > 0 || names.length <= 3))
+    return { unsure: [first, second], title: first, employer: second }
+  return here.length > 0 ? { employer: first } : {}
 }
 
-function pick(pool: Piece[]): Pick<Draft, 'title' | 'employer'> {
+function pick(pool: Piece[], byComma: boolean): Pick<Draft, 'title' | 'employer'> {
   const usable = pool.filter((piece) => isNameLike(piece.text))
   const titles = usable.filter((piece) => namesRole(piece.text))
   const title = titles.find((piece) => !namesOrganisation(piece.text)) ?? titles[0]
   if (!title) return {}
-  const others = usable.filter((piece) => piece !== title && !namesRole(piece.text))
-  const organisations = usable.filter((piece) => piece !== title && namesOrganisation(piece.text))
   const inside = splitTitle(title)
-  const employer =
-    organisations[0] ??
-    (inside.employer && namesOrganisation(inside.employer.text) ? inside.employer : nearest(others, title)) ??
-    inside.employer
-  return employer === inside.employer && employer ? inside : { title, ...(employer && { employer }) }
+  if (inside.employer && (byComma || namesOrganisation(inside.employer.text))) return inside
+  const others = usable.filter((piece) => piece !== title && !namesRole(piece.text))
+  const organisation = usable.find((piece) => piece !== title && namesOrganisation(piece.text))
+  const employer = organisation ?? nearest(others, title)
+  return employer ? { title, employer } : inside
 }
 
 function nearest(pieces: Piece[], to: Piece): Piece | undefined {
@@ -173,6 +218,9 @@ function splitComma(piece: Piece): Piece[] {
 }
 
 function isNameLike(text: string): boolean {
+  const skills = text.length > 6 ? spotSkills(text, true) : []
+  if (skills.length >= 3 || (skills.length === 1 && skills[0]!.written === text && /\s/.test(text)))
+    return false
   return text.length <= 90 && !namesPlace(text) && !/^(?:\d|\p{Ll}{3,} )/u.test(text) && !NOISE.test(text)
 }
 
@@ -214,7 +262,7 @@ function findUndated(rows: readonly Row[], taken: ReadonlySet<number>): Draft[] 
     const inside = splitTitle({ text: row.rest, row: at })
     const own = cutPieces(row.rest, at)
     if (own.length >= 2 || inside.employer) {
-      const draft = own.length >= 2 ? pick(own) : inside
+      const draft = own.length >= 2 ? pick(own, true) : inside
       if (draft.title && draft.employer) found.push({ ...draft, at })
     } else if (standsAlone && below?.kind === 'short' && !taken.has(next) && !namesRole(below.rest)) {
       const employer = cutPieces(below.rest, next)[0]

@@ -73,7 +73,7 @@ export const SECTION_HEADINGS: Record<Exclude<SectionKind, 'head'>, string> = {
     |known languages|sprachen|sprachkenntnisse|fremdsprachen|langues|competences linguistiques|langues etrangeres|idiomas|lenguas
     |linguas|lingue|lingue straniere|competenze linguistiche|talen|talenkennis|jezyki|jezyki obce|znajomosc jezykow|語学|言語|語学力
     |γλωσσες|ξενες γλωσσες`,
-  projects: `projects|personal projects|key projects|project|project details|selected projects|academic projects|project experience
+  projects: `projects|projects experience|project experiences|personal projects|key projects|project|project details|selected projects|academic projects|project experience
     |open source|open source projects|side projects|projects undertaken|project work|projects handled|portfolio|major projects
     |project summary|professional projects|projekte|projets|projets personnels|proyectos|projetos|progetti|projecten|projekty|プロジェクト`,
   credentials: `certifications|certificates|certification|licenses|licenses and certifications|certifications and licenses|licensure|accreditations
@@ -91,7 +91,7 @@ export const SECTION_HEADINGS: Record<Exclude<SectionKind, 'head'>, string> = {
     |coordonnees|contacts|informations personnelles|etat civil|contacto|datos personales|informacion personal|datos de contacto
     |contato|dados pessoais|informacoes pessoais|contatti|dati personali|informazioni personali|contactgegevens|persoonlijke gegevens
     |personalia|dane osobowe|dane kontaktowe|連絡先|個人情報|προσωπικα στοιχεια`,
-  other: `interests|hobbies|hobbies and interests|interests and hobbies|activities|extracurricular activities|extra curricular activities|volunteer|volunteering
+  other: `interests|affiliation|writing samples|speaking engagements|volunteer experience and leadership|volunteer and leadership|hobbies|hobbies and interests|interests and hobbies|activities|extracurricular activities|extra curricular activities|volunteer|volunteering
     |volunteer experience|volunteer work|community service|references|referees|reference|additional information|other information|miscellaneous
     |memberships|professional memberships|affiliations|professional affiliations|leadership|declaration|availability|personality traits|personal traits
     |leadership experience|other|other activities|extra-curricular activities|personal interests|leisure|additional details|community involvement

@@ -21,13 +21,12 @@ export function headingKind(line: string): SectionKind | undefined {
     .replace(/[^\p{L})]+$/u, '')
     .replace(/ ?(?:&|\+| and | und | et | y | e | en | i ) ?/g, ' and ')
   if (name === '' || name.length > 48) return undefined
-  // Widely spaced capitals ("E D U C A T I O N") are one word.
-  const joined = /^(?:\p{L} ){3,}\p{L}$/u.test(name) ? name.replaceAll(' ', '') : name
-  const known = HEADINGS.get(joined)
+  const known = HEADINGS.get(name.replaceAll(' ', ''))
   if (known) return known
+  const joined = name
   const parts = joined.split(/ and | ?[/,|] ?/)
   if (parts.length < 2 || parts.length > 3) return undefined
-  const kinds = parts.map((part) => HEADINGS.get(part))
+  const kinds = parts.map((part) => HEADINGS.get(part.replaceAll(' ', '')))
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined
 }
 
@@ -72,13 +71,17 @@ function looksSet(line: string): boolean {
   )
 }
 
-const HEADINGS = new Map<string, SectionKind>(
-  Object.entries(SECTION_HEADINGS).flatMap(([kind, phrases]) =>
-    phrases
-      .split('|')
-      .map((phrase): [string, SectionKind] => [
-        phrase.trim().replace(/ ?(?:&| and | und | et | y | e | en | i ) ?/g, ' and '),
-        kind as SectionKind,
-      ]),
-  ),
-)
+// Keyed without spaces: "E D U C A T I O N" and "Workexperience" are what some layouts make of a heading;
+// and without the letters that PDFs lose when a font joins them ("Certi cations").
+const HEADINGS = new Map<string, SectionKind>()
+for (const [kind, phrases] of Object.entries(SECTION_HEADINGS)) {
+  for (const phrase of phrases.split('|')) {
+    const key = phrase
+      .trim()
+      .replace(/ ?(?:&| and | und | et | y | e | en | i ) ?/g, ' and ')
+      .replaceAll(' ', '')
+    if (!HEADINGS.has(key)) HEADINGS.set(key, kind as SectionKind)
+    const torn = key.replace(/ff[il]?|f[il]/g, '')
+    if (torn !== key && torn.length > 4 && !HEADINGS.has(torn)) HEADINGS.set(torn, kind as SectionKind)
+  }
+}
