@@ -213,7 +213,9 @@ export const serveGallery = async (brand = '#0e5a70'): Promise<{ url: string; cl
     if (name === 'theme.css')
       return response.writeHead(200, { 'content-type': 'text/css' }).end(themeSheet(verdict.theme))
     if (name === 'icon.svg')
-      return response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(siteIcon(verdict.theme, 'Northwind'))
+      return response
+        .writeHead(200, { 'content-type': 'image/svg+xml' })
+        .end(siteIcon(verdict.theme, 'Northwind'))
     const asset = await assetNamed(name)
     if (asset) return response.writeHead(200, { 'content-type': asset.type }).end(asset.body)
     return response.writeHead(404).end()

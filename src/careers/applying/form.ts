@@ -6,9 +6,9 @@ import type { Reader } from '../model/reader.ts'
 import type { ZoneGroup } from '../model/zones.ts'
 import { paths } from '../paths.ts'
 import { page } from '../site/layout.ts'
-import { band, row } from '../site/parts.ts'
+import { band, capital, row } from '../site/parts.ts'
 import type { Site } from '../site/site.ts'
-import { wordsIn } from '../site/words.ts'
+import { englishCount, wordsIn } from '../site/words.ts'
 import { entryFields } from './entries.ts'
 import { check, field, textField } from './fields.ts'
 import { problemSummary } from './problem-summary.ts'
@@ -137,7 +137,7 @@ const english = {
   entries: 'Work and learning',
   entriesAside: 'Open a line to correct it.',
   noEntriesAside: 'Only if your résumé doesn’t say it already.',
-  questions: (count: number) => (count === 1 ? 'One question' : `${count} questions`),
+  questions: (count: number) => (count === 1 ? 'One question' : capital(`${englishCount(count)} questions`)),
   questionsAside: 'Nobody is turned down by a rule. A person reads each answer.',
   send: 'Send',
   sendAside: 'You see your own page right after.',

@@ -1,6 +1,7 @@
 import { each, type Html, html } from '../html.ts'
 import type { Problem } from '../model/problems.ts'
-import { row } from '../site/parts.ts'
+import { capital, row } from '../site/parts.ts'
+import { englishCount } from '../site/words.ts'
 
 /** What is to be put right, first on the page and focused by the browser itself, each with a link to its field. */
 export const problemSummary = (problems: readonly Problem[]): Html | '' =>
@@ -26,6 +27,6 @@ const english = {
   count: (count: number) =>
     count === 1
       ? 'One thing to put right before it can be sent'
-      : `${count} things to put right before it can be sent`,
+      : capital(`${englishCount(count)} things to put right before it can be sent`),
   safe: 'Nothing is lost: everything you wrote is still here.',
 }

@@ -28,7 +28,7 @@ export const mix = (colour: Rgb, over: Rgb, part: number): Rgb =>
 /** The same hue, strong enough to glow on dark paper: its brightest part raised to full, grey kept grey. */
 export const lighten = (colour: Rgb): Rgb => {
   const most = Math.max(...colour, 1)
-  return mix(colour.map((part) => (part * 225) / most) as unknown as Rgb, [255, 255, 255], 0.75)
+  return mix(colour.map((part) => (part * 225) / most) as unknown as Rgb, [235, 238, 240], 0.58)
 }
 
 /** Relative luminance (WCAG 2.2 definition, sRGB). */

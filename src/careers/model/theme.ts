@@ -74,7 +74,8 @@ const darkColours = (brand: Rgb): BrandColours => {
 }
 
 /** Under a cover stands white text: the brand is darkened until that reads well, whatever the picture leaves open. */
-const coverBase = (brand: Rgb): string => toHex(until(brand, black, (colour) => contrast(colour, white) >= 9))
+const coverBase = (brand: Rgb): string =>
+  toHex(until(brand, black, (colour) => contrast(colour, white) >= 12))
 
 const readable = (ground: Rgb): Rgb => (contrast(white, ground) >= 4.5 ? white : black)
 

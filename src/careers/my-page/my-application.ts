@@ -59,7 +59,7 @@ export const myApplicationPage = (mine: MyApplication, site: Site, reader: Reade
   return page(site, reader, {
     title: words.title(mine.job.title),
     main: html`${band({
-      crumb: html`${told.tag} ${mine.person.name} · <span lang="${mine.job.lang}">${mine.job.title}, ${mine.job.place}</span>`,
+      crumb: html`${told.tag} <span>${mine.person.name} · <span lang="${mine.job.lang}">${mine.job.title}, ${mine.job.place}</span></span>`,
       heading: told.heading,
       lead: told.lead,
       rest: html`${given(mine.promises, (promises) => html`<p class="small quiet">${words.promises(promises.kept, promises.due)}</p>`)}${

@@ -5,7 +5,7 @@ import type { Reader } from '../model/reader.ts'
 import { paths } from '../paths.ts'
 import { page } from '../site/layout.ts'
 import { lineOfSteps } from '../site/line-of-steps.ts'
-import { band, faces, factList, row, rows } from '../site/parts.ts'
+import { band, capital, faces, factList, row, rows } from '../site/parts.ts'
 import type { Site } from '../site/site.ts'
 import { wordsIn } from '../site/words.ts'
 import { jobPostingMarkup, scriptJson } from './job-posting-markup.ts'
@@ -82,7 +82,7 @@ const shortFacts = (posting: Posting, reader: Reader) => {
           remark: posting.pay.remark,
         }
       : { term: words.pay, value: words.payUnknown },
-    { term: words.seat, value: words.seats(posting.seats) },
+    { term: words.seat, value: capital(words.seats(posting.seats)) },
     {
       term: words.place,
       value: posting.places.map((one) => one.town).join(', ') || words.home,
@@ -91,7 +91,10 @@ const shortFacts = (posting: Posting, reader: Reader) => {
           ? undefined
           : placeLine({ places: [], remote: posting.remote }, words.fromHome),
     },
-    { term: words.contract, value: posting.employment.map((one) => words.employment[one]).join(words.or) },
+    {
+      term: words.contract,
+      value: capital(posting.employment.map((one) => words.employment[one]).join(words.or)),
+    },
     ...posting.facts,
     ...(closing ? [closing] : []),
   ].filter((fact) => fact.value)
@@ -131,13 +134,13 @@ const english = {
   contract: 'Contract',
   or: ' or ',
   employment: {
-    'full-time': 'Full time',
-    'part-time': 'Part time',
-    contractor: 'Contractor',
-    temporary: 'Temporary',
-    intern: 'Internship',
-    volunteer: 'Volunteer',
-    'per-diem': 'By the day',
+    'full-time': 'full time',
+    'part-time': 'part time',
+    contractor: 'contractor',
+    temporary: 'temporary',
+    intern: 'internship',
+    volunteer: 'volunteer',
+    'per-diem': 'by the day',
   },
   applyBy: 'Apply by',
   hourIn: (hour: string, town: string) => `${hour} in ${town}`,

@@ -53,6 +53,9 @@ export const initialsOf = (name: string): string => {
     .join('')
 }
 
+/** A sentence of what was written to stand inside one. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
 /** Term, value and a remark under it. */
 export type Fact = { readonly term: string; readonly value: string; readonly remark?: string }
 
