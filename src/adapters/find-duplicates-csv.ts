@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
 import { parse } from 'csv-parse'
 import type { Region } from '../candidates/model/contact-point.ts'
 import { findPairs } from '../candidates/model/find-pairs.ts'
@@ -23,9 +24,9 @@ export async function* findDuplicates(file: string, region?: Region): AsyncItera
   const ids: string[] = []
   const list: Traits[] = []
   let columns: (Column | undefined)[] | undefined
-  const rows = createReadStream(file).pipe(
-    parse({ bom: true, trim: true, relax_column_count: true, skip_empty_lines: true }),
-  )
+  const rows = parse({ bom: true, trim: true, relax_column_count: true, skip_empty_lines: true })
+  // `pipe` would swallow a read error; this hands it to the loop below, which throws it.
+  pipeline(createReadStream(file), rows, () => {})
   for await (const row of rows as AsyncIterable<string[]>) {
     if (columns === undefined) {
       columns = row.map((heading, at) => (at === 0 ? undefined : columnOf(heading)))

@@ -38,12 +38,14 @@ export function emailKeys(value: string): ContactKeys | undefined {
 
 /** E.164 where the number is possible in its region; else its digits, which are only ever a weak key. */
 export function phoneKeys(value: string, region?: Region): ContactKeys | undefined {
-  const digits = value.normalize('NFKC').replace(/\D/gu, '')
-  if (digits.length < 6) return undefined
-  const parsed = parsePhoneNumberFromString(value.normalize('NFKC'), region)
-  // The last nine digits survive every habit of writing trunk and country prefixes.
-  const weak = (parsed?.nationalNumber ?? digits).slice(-9)
-  return { exact: parsed?.isPossible() ? parsed.number : '', weak, shared: false }
+  const written = value.normalize('NFKC')
+  const digits = written.replace(/\D/gu, '')
+  const parsed = parsePhoneNumberFromString(written, region)
+  const exact = parsed?.isPossible() ? parsed.number : ''
+  if (exact === '' && digits.length < 6) return undefined
+  // The last nine digits survive every habit of writing trunk and country prefixes; a short number needs its country.
+  const last = (parsed?.nationalNumber ?? digits).slice(-9)
+  return { exact, weak: last.length < 7 && exact !== '' ? exact : last, shared: false }
 }
 
 /** `linkedin:name` for profile pages, else host and path without scheme, www, tracking and last slash. */

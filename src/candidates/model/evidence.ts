@@ -61,14 +61,16 @@ function employerEvidence(a: Traits, b: Traits, population: Population): Reason[
 // Partners, siblings and twins share family name, address, often phone and mailbox: the same cause must not count thrice.
 function householdEvidence(reasons: readonly Reason[]): Reason[] {
   const has = (code: Reason['code']) => reasons.some((reason) => reason.code === code)
-  const together = has('address-same') || has('phone-same') || has('email-same')
   const oneBirth = has('born-same') || has('born-close')
-  if (!together || oneBirth || !has('given-name-differs')) return []
+  if (oneBirth || !has('given-name-differs')) return []
+  // A line or mailbox under two first names is as often one person with an everyday name as it is a couple.
+  const weight = has('address-same') ? -8 : has('phone-same') || has('email-same') ? -4 : 0
+  if (weight === 0) return []
   return [
     {
       code: 'household',
       says: 'Another first name at the same address or line: perhaps one household',
-      weight: -8,
+      weight,
     },
   ]
 }

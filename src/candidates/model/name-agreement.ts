@@ -55,13 +55,19 @@ function straight(a: Name, b: Name): NameAgreement {
   }
 }
 
+// The better half counts as the first name, so that the answer is the same whichever record comes first.
 function crossed(a: Name, b: Name): NameAgreement {
+  const halves = [
+    { agreement: agree(a.given, b.family, true), word: sharedWord(a.given, b.family) },
+    { agreement: agree(a.family, b.given, true), word: sharedWord(a.family, b.given) },
+  ].sort((x, y) => value[y.agreement] - value[x.agreement] || (x.word < y.word ? -1 : 1))
+  const [given, family] = [halves[0]!, halves[1]!]
   return {
-    given: agree(a.given, b.family, true),
-    family: agree(a.family, b.given, false),
+    given: given.agreement,
+    family: family.agreement,
     swapped: true,
-    givenWord: sharedWord(a.given, b.family),
-    familyWord: sharedWord(a.family, b.given),
+    givenWord: given.word,
+    familyWord: family.word,
   }
 }
 
