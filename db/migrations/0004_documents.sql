@@ -21,8 +21,11 @@ create table documents.file (
   uploaded_by uuid,
   read_at timestamptz(3),
   replaced_by uuid references documents.file,
+  -- Until it belongs to a person, an upload is known only by a secret handed to who sent it (R12).
+  upload_token_hash text unique,
   merge_id uuid
 );
+create index file_unclaimed on documents.file (uploaded_at) where candidate_id is null;
 create index file_candidate on documents.file (candidate_id, uploaded_at desc);
 create index file_application on documents.file (application_id) where application_id is not null;
 create index file_unread on documents.file (uploaded_at) where state in ('stored', 'reading');

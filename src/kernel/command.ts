@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Permission } from './model/permission.ts'
-import type { Result } from './model/result.ts'
+import type { Result, ValueOf } from './model/result.ts'
 import type { WriteTx } from './transaction.ts'
 
 /** An act of the business. Its input is a list wherever the act can be done to many. */
@@ -15,11 +15,15 @@ export interface Command<Name extends string = string, Input = never, Output = u
 }
 
 /** Defines a command named `room.verbNoun`. `handle` gets only parsed input and runs in one transaction. */
-export const defineCommand = <const Name extends string, Schema extends z.ZodType, Output>(definition: {
+export const defineCommand = <
+  const Name extends string,
+  Schema extends z.ZodType,
+  Answer extends Result<unknown>,
+>(definition: {
   readonly name: Name
   readonly says: string
   readonly permission: Permission
   readonly input: Schema
-  readonly handle: (tx: WriteTx, input: z.output<Schema>) => Promise<Result<Output>>
-}): Command<Name, z.output<Schema>, Output> & { readonly takes: z.input<Schema> } =>
+  readonly handle: (tx: WriteTx, input: z.output<Schema>) => Promise<Answer>
+}): Command<Name, z.output<Schema>, ValueOf<Answer>> & { readonly takes: z.input<Schema> } =>
   ({ kind: 'command', ...definition }) as never

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Permission } from './model/permission.ts'
-import type { Result } from './model/result.ts'
+import type { Result, ValueOf } from './model/result.ts'
 import type { ReadTx } from './transaction.ts'
 
 /** A question. Runs on a read-only connection; what the actor may not see is not in the answer. */
@@ -14,11 +14,15 @@ export interface Query<Name extends string = string, Input = never, Output = unk
 }
 
 /** Defines a query named `room.whatItReturns`. A record out of sight is refused as `not-found`, never as forbidden. */
-export const defineQuery = <const Name extends string, Schema extends z.ZodType, Output>(definition: {
+export const defineQuery = <
+  const Name extends string,
+  Schema extends z.ZodType,
+  Answer extends Result<unknown>,
+>(definition: {
   readonly name: Name
   readonly says: string
   readonly permission: Permission
   readonly input: Schema
-  readonly handle: (tx: ReadTx, input: z.output<Schema>) => Promise<Result<Output>>
-}): Query<Name, z.output<Schema>, Output> & { readonly takes: z.input<Schema> } =>
+  readonly handle: (tx: ReadTx, input: z.output<Schema>) => Promise<Answer>
+}): Query<Name, z.output<Schema>, ValueOf<Answer>> & { readonly takes: z.input<Schema> } =>
   ({ kind: 'query', ...definition }) as never

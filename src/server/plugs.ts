@@ -1,16 +1,26 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { OpenDatabase } from '../adapters/database.ts'
+import { diskFiles } from '../adapters/disk-files.ts'
+import { s3Files } from '../adapters/s3-files.ts'
+import { createTextExtraction } from '../adapters/text-extraction.ts'
+import { virusScanner } from '../adapters/virus-scan.ts'
+import type { FileStore } from '../documents/file-store.ts'
+import type { VirusScanner } from '../documents/virus-scanner.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { visitor } from '../kernel/model/actor.ts'
 import { appSite } from './app-site.ts'
+import { filesSite } from './files-site.ts'
 import type { Caller } from './http.ts'
 import type { Ports } from './ports.ts'
-import type { Settings } from './settings.ts'
+import { baseUrlOf, type Settings } from './settings.ts'
 
 /** The outside world, chosen by the settings: which file store, which mailer, which mailbox. */
 export interface Plugs {
   readonly ports: Ports
+  readonly scanner: VirusScanner
   /** Hands the kernel to edges that call back into it. */
   connect(kernel: Kernel, database: OpenDatabase): void
   /** Starts what listens outside (a mailbox); answers how to stop it. */
@@ -18,26 +28,37 @@ export interface Plugs {
   close(): Promise<void>
 }
 
-export const plugIn = async (_settings: Settings, _log: Logger): Promise<Plugs> => ({
-  ports: {},
-  connect: () => undefined,
-  startWork: async () => async () => undefined,
-  close: async () => undefined,
-})
+export const plugIn = async (settings: Settings, _log: Logger): Promise<Plugs> => {
+  const textExtraction = createTextExtraction()
+  return {
+    ports: { files: fileStoreOf(settings), textExtraction },
+    scanner: virusScanner(settings.CLAMD),
+    connect: () => undefined,
+    startWork: async () => async () => undefined,
+    close: () => textExtraction.close(),
+  }
+}
+
+const fileStoreOf = (settings: Settings): FileStore => {
+  const address = settings.FILES_URL
+  if (address?.startsWith('s3:')) return s3Files(address)
+  return diskFiles(address ? fileURLToPath(address) : join(settings.dataDir, 'files'))
+}
 
 export const callerOf =
   (_kernel: Kernel, _settings: Settings) =>
   async (_request: Request): Promise<Caller> => ({ actor: visitor, by: 'nothing' })
 
 /** Everything that is served beside the API, the most particular address first. */
-export const sitesOf = (
-  _kernel: Kernel,
-  _settings: Settings,
-  _plugs: Plugs,
-): { at: string; site: Hono }[] => {
+export const sitesOf = (kernel: Kernel, settings: Settings, plugs: Plugs): { at: string; site: Hono }[] => {
+  const uploads = { kernel, files: plugs.ports.files, scanner: plugs.scanner }
   const home = new Hono()
   home.get('/', (c) => c.redirect('/app/'))
   return [
+    {
+      at: '/files',
+      site: filesSite({ ...uploads, baseUrl: baseUrlOf(settings), callerOf: callerOf(kernel, settings) }),
+    },
     { at: '/app', site: appSite('dist/web') },
     { at: '/', site: home },
   ]

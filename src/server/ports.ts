@@ -1,9 +1,14 @@
+import type { FileStore } from '../documents/file-store.ts'
+import type { TextExtraction } from '../documents/text-extraction.ts'
+
 /**
  * The outside world as the rooms see it: one type for each real edge, handed to `buildRooms`.
  * A room that needs an edge takes it as an argument of its manifest: `messaging({ mailer })`.
  */
-// biome-ignore lint/complexity/noBannedTypes: edges are added with the rooms that need them
-export type Ports = {}
+export interface Ports {
+  readonly files: FileStore
+  readonly textExtraction: TextExtraction
+}
 
 /** For what only reads the manifests (types, documents, migrations, most tests): touching an edge is a defect. */
 export const unplugged = new Proxy({} as Ports, {

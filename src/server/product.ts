@@ -12,7 +12,7 @@ import { createMetrics } from './metrics.ts'
 import { callerOf, plugIn, sitesOf } from './plugs.ts'
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts'
 import { buildRooms } from './rooms.ts'
-import type { Settings } from './settings.ts'
+import { baseUrlOf, type Settings } from './settings.ts'
 
 export interface Product {
   readonly kernel: Kernel
@@ -49,7 +49,7 @@ export const startProduct = async (
   let url: string | undefined
   if (parts.web) {
     const live = createLive(prepared.connection)
-    const baseUrl = settings.BASE_URL ?? `http://localhost:${settings.PORT}`
+    const baseUrl = baseUrlOf(settings)
     const server = createServer()
     const app = createHttp({
       kernel,

@@ -41,6 +41,11 @@ const environment = z.object({
   OIDC_ISSUER: url(['http', 'https'], 'https://login.example.com').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  CLAMD: z
+    .string()
+    .regex(/^[^:]+:\d+$/, 'is not HOST:PORT of a clamd')
+    .transform((text) => ({ host: text.split(':')[0]!, port: Number(text.split(':')[1]) }))
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: z
     .enum(['true', 'false'])
@@ -65,3 +70,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     )
   return Object.freeze({ ...parsed.data, dataDir: resolve(parsed.data.DATA_DIR) })
 }
+
+/** The address under which people reach the product. */
+export const baseUrlOf = (settings: Settings): string =>
+  settings.BASE_URL ?? `http://localhost:${settings.PORT}`

@@ -12,6 +12,11 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal }
 
+/** What is answered when it goes well. */
+export type ValueOf<Answer> = Answer extends { readonly ok: true; readonly value: infer Value }
+  ? Value
+  : never
+
 export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value })
 
 export const refuse = (code: string, says: string, more: Partial<Refusal> = {}): Result<never> => ({

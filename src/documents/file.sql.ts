@@ -1,0 +1,111 @@
+import type { FileId } from '../kernel/model/id.ts'
+import type { Instant } from '../kernel/model/time.ts'
+import { jsonRows, type Statement, sql } from '../kernel/sql.ts'
+import type { FileKind, FileState } from './model/file.ts'
+
+export interface NewFile {
+  readonly id: FileId
+  readonly kind: FileKind
+  readonly name: string
+  readonly media_type: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly storage_key: string
+  readonly state: FileState
+  readonly uploaded_at: Instant
+  readonly uploaded_by_kind: string
+  readonly uploaded_by: string | null
+  readonly upload_token_hash: string | null
+  readonly candidate_id: string | null
+  readonly application_id: string | null
+}
+
+export const insertFiles = (files: readonly NewFile[]): Statement<unknown> => sql`
+  insert into documents.file (id, kind, name, media_type, bytes, sha256, storage_key, state, uploaded_at, uploaded_by_kind, uploaded_by, upload_token_hash, candidate_id, application_id)
+  select r.id, r.kind, r.name, r.media_type, r.bytes, r.sha256, r.storage_key, r.state, r.uploaded_at, r.uploaded_by_kind, r.uploaded_by, r.upload_token_hash, r.candidate_id, r.application_id
+  from ${jsonRows(files, 'id uuid, kind text, name text, media_type text, bytes bigint, sha256 text, storage_key text, state text, uploaded_at timestamptz, uploaded_by_kind text, uploaded_by uuid, upload_token_hash text, candidate_id uuid, application_id uuid')}`
+
+export interface FileRow {
+  readonly id: FileId
+  readonly candidateId: string | null
+  readonly applicationId: string | null
+  readonly kind: FileKind
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly state: FileState
+  readonly unreadableReason: string | null
+  readonly pages: number | null
+  readonly language: string | null
+  readonly uploadedAt: Instant
+  readonly storageKey: string
+}
+
+const columns = sql`id, candidate_id as "candidateId", application_id as "applicationId", kind, name, media_type as "mediaType",
+  bytes, state, unreadable_reason as "unreadableReason", pages, language, uploaded_at as "uploadedAt", storage_key as "storageKey"`
+
+export const loadFile = (id: string): Statement<FileRow> =>
+  sql<FileRow>`select ${columns} from documents.file where id = ${id}`
+
+export const loadFilesOf = (candidateId: string): Statement<FileRow> =>
+  sql<FileRow>`select ${columns} from documents.file where candidate_id = ${candidateId} and replaced_by is null order by uploaded_at desc`
+
+export interface FileReading {
+  readonly text: string | null
+  readonly facts: unknown
+  readonly candidateId: string | null
+  readonly kind: FileKind
+  readonly state: FileState
+  readonly unreadableReason: string | null
+  readonly name: string
+}
+
+const reading = sql`text, facts, candidate_id as "candidateId", kind, state, unreadable_reason as "unreadableReason", name`
+
+export const loadReading = (id: string): Statement<FileReading> =>
+  sql<FileReading>`select ${reading} from documents.file where id = ${id}`
+
+export const loadReadingByToken = (tokenHash: string): Statement<FileReading> =>
+  sql<FileReading>`select ${reading} from documents.file where upload_token_hash = ${tokenHash} and candidate_id is null`
+
+/** Claims uploads by their secrets, for one person; only uploads that belong to nobody yet. */
+export const claimUploads = (
+  tokenHashes: readonly string[],
+  to: { candidateId: string; applicationId: string | null; kind: FileKind | null },
+): Statement<{ id: FileId; kind: FileKind; state: FileState }> => sql<{
+  id: FileId
+  kind: FileKind
+  state: FileState
+}>`
+  update documents.file set candidate_id = ${to.candidateId}, application_id = ${to.applicationId},
+    kind = coalesce(${to.kind}, kind), upload_token_hash = null
+  where upload_token_hash = any(${tokenHashes}) and candidate_id is null
+  returning id, kind, state`
+
+export const saveReading = (
+  id: string,
+  read: {
+    state: FileState
+    reason: string | null
+    text: string | null
+    facts: unknown
+    pages: number | null
+    language: string | null
+    at: Instant
+  },
+): Statement<unknown> => sql`
+  update documents.file set state = ${read.state}, unreadable_reason = ${read.reason}, text = ${read.text},
+    facts = ${read.facts === null ? null : JSON.stringify(read.facts)}::jsonb, pages = ${read.pages}, language = ${read.language}, read_at = ${read.at}
+  where id = ${id} and state in ('stored', 'reading')`
+
+export const deleteUnclaimedBefore = (moment: Instant): Statement<{ id: FileId; storageKey: string }> => sql<{
+  id: FileId
+  storageKey: string
+}>`
+  delete from documents.file where candidate_id is null and uploaded_at < ${moment} returning id, storage_key as "storageKey"`
+
+export const moveFiles = (move: { from: string; to: string; mergeId: string }): Statement<unknown> => sql`
+  update documents.file set candidate_id = ${move.to}, merge_id = ${move.mergeId} where candidate_id = ${move.from}`
+
+export const moveFilesBack = (mergeId: string, to: string): Statement<unknown> => sql`
+  update documents.file set candidate_id = ${to}, merge_id = null where merge_id = ${mergeId}`

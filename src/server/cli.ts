@@ -1,0 +1,140 @@
+import { openDatabase } from '../adapters/database.ts'
+import { findDuplicates } from '../adapters/find-duplicates-csv.ts'
+import { readMailFiles } from '../adapters/read-mail-files.ts'
+import { readResumeFiles } from '../adapters/read-resume-files.ts'
+import { createQueue } from '../kernel/deliveries.ts'
+import { createKernel } from '../kernel/kernel.ts'
+import type { Result } from '../kernel/model/result.ts'
+import { createLog } from './log.ts'
+import { plugIn } from './plugs.ts'
+import { prepareDatabase } from './prepare-database.ts'
+import { buildRooms } from './rooms.ts'
+import { readSettings, type Settings, SettingsRefused } from './settings.ts'
+
+interface Act {
+  readonly usage: string
+  readonly says: string
+  readonly run: (args: readonly string[]) => Promise<void>
+}
+
+const jsonLines = async (lines: AsyncIterable<object> | Iterable<object>): Promise<void> => {
+  for await (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+const some = (args: readonly string[], what: string): readonly string[] => {
+  if (args.length === 0) throw new Error(`Give ${what}.`)
+  return args
+}
+
+/** Runs with the product's database and rooms, beside a running product or without one. */
+const withKernel = async (
+  work: (parts: Awaited<ReturnType<typeof openKernel>>) => Promise<void>,
+): Promise<void> => {
+  const parts = await openKernel(readSettings(process.env))
+  try {
+    await work(parts)
+  } finally {
+    await parts.close()
+  }
+}
+
+const openKernel = async (settings: Settings) => {
+  const plugs = await plugIn(settings, createLog(settings.LOG_LEVEL))
+  const rooms = buildRooms(plugs.ports)
+  const prepared = await prepareDatabase(settings, rooms, console.error)
+  const database = openDatabase(prepared.connection, 4)
+  const queue = createQueue(prepared.connection)
+  await queue.boss.start()
+  const kernel = createKernel({ database, rooms, queue })
+  plugs.connect(kernel, database)
+  return {
+    settings,
+    kernel,
+    database,
+    prepared,
+    plugs,
+    close: async () => {
+      await queue.boss.stop({ graceful: false })
+      await plugs.close()
+      await database.close()
+      await prepared.embedded?.stop()
+    },
+  }
+}
+
+const inputOf = (text: string | undefined): unknown => {
+  try {
+    return JSON.parse(text ?? '{}')
+  } catch {
+    throw new Error('The input is not JSON. Example: npm run -s cli -- ask ats.jobs \'{"state":"open"}\'')
+  }
+}
+
+const said = (result: Result<unknown>): void => {
+  if (!result.ok) throw new Error(result.refusal.says)
+  console.log(JSON.stringify(result.value ?? null, null, 2))
+}
+
+const acts: Readonly<Record<string, Act>> = {
+  ask: {
+    usage: 'ask QUERY [JSON]',
+    says: 'Asks any query of the API, as the product itself.',
+    run: ([name, input]) =>
+      withKernel(async ({ kernel }) => {
+        const query = kernel.queryNamed(name ?? '')
+        if (!query) throw new Error(`There is no query “${name ?? ''}”. See docs/map.md.`)
+        said(await kernel.as('cli').ask(query, inputOf(input)))
+      }),
+  },
+  run: {
+    usage: 'run COMMAND [JSON]',
+    says: 'Runs any command of the API, as the product itself; it is recorded as a fact like every other.',
+    run: ([name, input]) =>
+      withKernel(async ({ kernel }) => {
+        const command = kernel.commandNamed(name ?? '')
+        if (!command) throw new Error(`There is no command “${name ?? ''}”. See docs/map.md.`)
+        said(await kernel.as('cli').run(command, inputOf(input)))
+      }),
+  },
+  'read-resume': {
+    usage: 'read-resume FILE…',
+    says: 'Reads résumés and prints what was found, one JSON object a line. Needs no database.',
+    run: (args) => jsonLines(readResumeFiles(some(args, 'one or more files'))),
+  },
+  'read-mail': {
+    usage: 'read-mail FILE…',
+    says: 'Reads mails and prints what each is, one JSON object a line. Needs no database.',
+    run: (args) => jsonLines(readMailFiles(some(args, 'one or more files'))),
+  },
+  'find-duplicates': {
+    usage: 'find-duplicates FILE.csv',
+    says: 'Prints pairs of rows that may be one person, with score and reasons, one JSON object a line.',
+    run: (args) => jsonLines(findDuplicates(some(args, 'a CSV file whose first column is an id')[0]!)),
+  },
+}
+
+const help = (): string =>
+  [
+    'Usage: npm run -s cli -- ACT …',
+    '',
+    ...Object.values(acts).map((act) => `  ${act.usage.padEnd(28)} ${act.says}`),
+  ].join('\n')
+
+const main = async ([name, ...args]: readonly string[]): Promise<void> => {
+  const act = acts[name ?? '']
+  if (!act) {
+    console.log(help())
+    if (name && name !== 'help' && name !== '--help') throw new Error(`There is no act “${name}”.`)
+    return
+  }
+  await act.run(args)
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(
+    error instanceof SettingsRefused ? `The settings are not right:\n${error.message}` : error.message,
+  )
+  if (process.env.LOG_LEVEL === 'debug') console.error(error)
+  process.exitCode = 1
+})
