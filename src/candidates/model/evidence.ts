@@ -24,7 +24,16 @@ export function weighEvidence(
     ...employerEvidence(a, b, population),
   ]
   reasons.push(...householdEvidence(reasons))
-  return { reasons: reasons.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight)), name }
+  return {
+    reasons: reasons.flatMap(hundredths).sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight)),
+    name,
+  }
+}
+
+// Rounded before they are added, so that what the screen shows adds up; what rounds to nothing says nothing.
+function hundredths(reason: Reason): Reason[] {
+  const weight = Math.round(reason.weight * 100) / 100
+  return weight === 0 ? [] : [{ ...reason, weight }]
 }
 
 function birthEvidence(a: string, b: string, population: Population): Reason[] {

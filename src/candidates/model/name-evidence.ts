@@ -23,7 +23,7 @@ function partEvidence(
   const code: Reason['code'] = `${part}-name-${agreement}`
   const says = sentences[agreement].replace('#', part === 'given' ? 'first name' : 'family name')
   if (agreement !== 'same') return { code, says, weight: weights[part][agreement] }
-  return { code, says, weight: Math.log2(0.8 / share(population, part, word)) }
+  return { code, says, weight: Math.max(0, Math.log2(0.8 / share(population, part, word))) }
 }
 
 const sentences: Record<Agreement, string> = {

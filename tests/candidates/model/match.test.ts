@@ -205,7 +205,10 @@ describe('two records', () => {
         expect(there.verdict).toBe(back.verdict)
         const bits = there.reasons.reduce((sum, { weight }) => sum + weight, -Math.log2(10_000))
         expect(there.score).toBeCloseTo(1 / (1 + 2 ** -bits), 3)
-        for (const { says } of there.reasons) expect(says).not.toBe('')
+        for (const { says, weight } of there.reasons) {
+          expect(says).not.toBe('')
+          expect(Math.abs(weight)).toBeGreaterThanOrEqual(0.01)
+        }
       }),
     )
   })
