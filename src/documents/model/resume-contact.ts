@@ -58,7 +58,7 @@ export function findPhones(line: string, before = '', country = ''): string[] {
   const found: string[] = []
   for (const match of line
     .slice(0, 5000)
-    .matchAll(/(?<![\w.:/@#-])(?:\+|00)?\(?\+?\d[\d\s().\u2010-\u2013/-]{5,20}\d(?![\w@])/g)) {
+    .matchAll(/(?<![\w.:/@#-])(?:\+|00)?\(?\+?\d[\d \u00a0().\u2010-\u2013/-]{5,20}\d(?!-?[\w@])/g)) {
     const written = match[0].replace(/\s+/g, ' ').replace(/[\s(./-]+$/, '')
     const digits = written.replace(/\D/g, '')
     if (digits.length < 7 || digits.length > 15 || /(\d)\1{7}/.test(digits)) continue

@@ -114,7 +114,7 @@ const DEGREE = new RegExp(
 )
 
 const GRADE =
-  /^(?:g\.?p\.?a|cgpa|grade|score|percentage|aggregate|marks|first class|\d+(?:\.\d+)? ?%|courses?\b|note\b|relevant coursework|thesis)/i
+  /^(?:institute\/board|g\.?p\.?a|cgpa|grade|score|percentage|aggregate|marks|first class|\d+(?:\.\d+)? ?%|courses?\b|note\b|relevant coursework|thesis)/i
 
 function isNamed(text: string): boolean {
   return (

@@ -68,6 +68,16 @@ function toRow(line: Line): Row {
   const row = { text, rest: text, spans: [] as DateSpan[] }
   if (text === '') return { ...row, kind: 'blank' }
   const spans = findDates(text)
+  // A date in a cell of its own dates the lines above, whatever the rest of the row says.
+  const cells = text.split('\t')
+  const last = cells.at(-1)!
+  const cellSpan = cells.length > 1 ? findDates(last)[0] : undefined
+  if (
+    cellSpan?.start &&
+    cellSpan.to - cellSpan.from >= last.trim().length - 2 &&
+    (isBullet(text) || tellsDeed(text))
+  )
+    return { ...row, kind: 'dated', rest: '', spans: [cellSpan] }
   const rest = spans.length > 0 ? withoutDates(text, spans) : text
   const ranged = spans.some((span) => span.start) || (spans.length > 0 && rest.length < 12)
   const plain = withoutBullet(rest)

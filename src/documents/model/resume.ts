@@ -41,10 +41,15 @@ export function readResume(text: string, hints: ResumeHints = {}): ResumeFacts {
   const structured = hints.resumeJson === undefined ? undefined : factsFromResumeJson(hints.resumeJson)
   if (structured) return structured
   const lines = toLines(text.slice(0, LONGEST_TEXT))
-  const sections = cutSections(lines)
+  const sections = cutSections(lines, new Set(hints.prominent?.map((line) => line.text)))
   const of = (...kinds: SectionKind[]) =>
     sections.filter((section) => kinds.includes(section.kind)).flatMap((section) => section.lines)
-  const contact = findContact(lines, hints)
+  // The addresses of people who vouch for somebody are not that person's own.
+  const others = new Set(of('references').map((line) => line.at))
+  const contact = findContact(
+    lines.filter((line) => !others.has(line.at)),
+    hints,
+  )
   const name = findName(lines, {
     prominent: hints.prominent,
     emails: contact.emails.map((mail) => mail.address),

@@ -9,6 +9,7 @@ export type SectionKind =
   | 'credentials'
   | 'links'
   | 'contact'
+  | 'references'
   | 'other'
 
 /** Headings of résumés in the languages read, folded (lower case, no accents). One phrase between bars. */
@@ -91,15 +92,17 @@ export const SECTION_HEADINGS: Record<Exclude<SectionKind, 'head'>, string> = {
     |coordonnees|contacts|informations personnelles|etat civil|contacto|datos personales|informacion personal|datos de contacto
     |contato|dados pessoais|informacoes pessoais|contatti|dati personali|informazioni personali|contactgegevens|persoonlijke gegevens
     |personalia|dane osobowe|dane kontaktowe|連絡先|個人情報|προσωπικα στοιχεια`,
+  references: `references|referees|reference|testimonials|professional references|recommendations|referenzen|references professionnelles
+    |referencias|referencias profissionais|referenze|referenties|referencje|empfehlungen|recommandations`,
   other: `interests|affiliation|writing samples|speaking engagements|volunteer experience and leadership|volunteer and leadership|hobbies|hobbies and interests|interests and hobbies|activities|extracurricular activities|extra curricular activities|volunteer|volunteering
-    |volunteer experience|volunteer work|community service|references|referees|reference|additional information|other information|miscellaneous
+    |volunteer experience|volunteer work|community service|additional information|other information|miscellaneous
     |memberships|professional memberships|affiliations|professional affiliations|leadership|declaration|availability|personality traits|personal traits
     |leadership experience|other|other activities|extra-curricular activities|personal interests|leisure|additional details|community involvement
-    |governance|samples|writing|reading|testimonials|recreation|disposition|service|involvement|personal strengths|relevant information|extra curricular
+    |governance|samples|writing|reading|recreation|disposition|service|involvement|personal strengths|relevant information|extra curricular
     |co-curricular activities|professional activities|military service|military|security clearance|citizenship|nationality|visa|salary
-    |hobbys|interessen|ehrenamt|referenzen|sonstiges|engagement|mitgliedschaften|ehrenamtliches engagement|loisirs|centres d'interet|benevolat
-    |divers|references professionnelles|activites|intereses|aficiones|voluntariado|referencias|otros datos|otros|interesses|atividades|outros
-    |informacoes adicionais|referencias profissionais|interessi|volontariato|referenze|altro|hobby|interesses e hobbies|vrijwilligerswerk
-    |hobby's|interesses|referenties|overige|nevenactiviteiten|zainteresowania|hobbi|wolontariat|referencje|dodatkowe informacje|inne
+    |hobbys|interessen|ehrenamt|sonstiges|engagement|mitgliedschaften|ehrenamtliches engagement|loisirs|centres d'interet|benevolat
+    |divers|activites|intereses|aficiones|voluntariado|otros datos|otros|interesses|atividades|outros
+    |informacoes adicionais|interessi|volontariato|altro|hobby|interesses e hobbies|vrijwilligerswerk
+    |hobby's|interesses|overige|nevenactiviteiten|zainteresowania|hobbi|wolontariat|dodatkowe informacje|inne
     |趣味|趣味・特技|本人希望記入欄|本人希望|賞罰|通勤時間|扶養家族|ενδιαφεροντα|χομπι`,
 }

@@ -14,8 +14,9 @@ export function isHeading(line: string): boolean {
 
 /** The kind of section a line opens, or undefined for any other line. */
 export function headingKind(line: string): SectionKind | undefined {
-  if (line.length > 60) return undefined
-  const name = fold(line)
+  const bare = line.slice(0, 200).replace(/[\s\-=_*~#.─—]+$/, '')
+  if (bare.length > 60) return undefined
+  const name = fold(bare)
     .replace(/^[^\p{L}]+/u, '')
     .replace(/\(\d*\)$/, '')
     .replace(/[^\p{L})]+$/u, '')
@@ -30,12 +31,20 @@ export function headingKind(line: string): SectionKind | undefined {
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined
 }
 
-/** Cuts a text into its sections; what stands before the first heading is the head. */
-export function cutSections(lines: readonly Line[]): Section[] {
+/**
+ * Cuts a text into its sections; what stands before the first heading is the head. Lines in
+ * `marked` are set as headings by the document itself, so that they count however they are written.
+ */
+export function cutSections(lines: readonly Line[], marked: ReadonlySet<string> = new Set()): Section[] {
   const sections: Section[] = [{ kind: 'head', heading: '', lines: [] }]
   for (const line of lines) {
-    const opened = openSection(line.text)
-    if (!opened || (opened.soft && sections.at(-1)!.kind === opened.kind)) {
+    const opened = openSection(line.text, marked.has(line.text))
+    const open = sections.at(-1)!.kind
+    const inside =
+      opened &&
+      ((opened.soft && open === opened.kind) ||
+        (open === 'education' && /^[\p{L} ]*course/iu.test(opened.heading)))
+    if (!opened || inside) {
       sections.at(-1)!.lines.push(line)
       continue
     }
@@ -47,10 +56,10 @@ export function cutSections(lines: readonly Line[]): Section[] {
 
 type Opened = { kind: SectionKind; heading: string; rest: string; soft: boolean }
 
-function openSection(line: string): Opened | undefined {
+function openSection(line: string, marked: boolean): Opened | undefined {
   const trimmed = line.trim()
   if (trimmed === '') return undefined
-  const whole = looksSet(trimmed) ? headingKind(trimmed) : undefined
+  const whole = marked || looksSet(trimmed) ? headingKind(trimmed) : undefined
   if (whole) return { kind: whole, heading: trimmed, rest: '', soft: false }
   const cell = /^([^\t]{2,48})\t/.exec(trimmed)?.[1]
   if (cell && looksSet(cell) && headingKind(cell))
@@ -67,7 +76,9 @@ const INLINE = new Set<SectionKind>(['skills', 'education', 'languages', 'summar
 // A sentence or a list item that happens to be one of the words is not a heading.
 function looksSet(line: string): boolean {
   return (
-    !/^[-•*·▪◦➢✓]\s/.test(line) && !/[.;,]$/.test(line) && /^[^\p{Ll}]/u.test(line.replace(/^[#=*_\s]+/, ''))
+    !/^[-•*·▪◦➢✓]\s/.test(line) &&
+    !/[^.\s][.;,]$/.test(line) &&
+    /^[^\p{Ll}]/u.test(line.replace(/^[#=*_\s]+/, ''))
   )
 }
 

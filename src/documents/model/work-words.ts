@@ -14,6 +14,10 @@ export function namesRole(phrase: string): boolean {
 export function namesOrganisation(phrase: string): boolean {
   const found = words(phrase)
   if (found.length === 0 || found.length > 12) return false
+  if (LEGAL_FORM.test(phrase)) return true
+  // "Software Engineer" holds a word many houses have in their name, but says what somebody does.
+  const last = found.at(-1)!
+  if (ROLE_WORDS.has(last) || ROLE_ENDINGS.test(last)) return false
   return found.some((word) => ORGANISATION_WORDS.has(word)) || ORGANISATION_MARKS.test(phrase)
 }
 
@@ -93,6 +97,9 @@ const ORGANISATION_WORDS = bag(`
   societe entreprise cabinet banque ministere mairie universite ecole lycee hopital
   empresa sociedad ayuntamiento universidad banco universidade prefeitura fundacao fundacion azienda comune universita scuola banca
   bedrijf gemeente stichting ziekenhuis universiteit spolka uniwersytet politechnika szpital urzad fabryka`)
+
+const LEGAL_FORM =
+  /(?:^|[\s,.(])(?:ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|gmbh|mbh|ag|kg|ohg|sarl|sas|srl|s\.r\.l|spa|s\.p\.a|ltda|bv|b\.v|nv|oy|pvt|pty|sp\. z o\.o)(?:[\s,.)]|$)/i
 
 const ORGANISATION_MARKS =
   /株式会社|有限会社|合同会社|\bsp\. z o\.o|\bs\.r\.l|\bs\.p\.a|\bs\.a\.|\bco\.|& co\b|\.(?:com|io|net|org|ai)\b/i
