@@ -2,7 +2,11 @@ import { mkdir } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atomFeed } from '../../src/careers/feeds/atom.ts'
+import { indeedFeed } from '../../src/careers/feeds/indeed.ts'
+import { sitemap } from '../../src/careers/feeds/sitemap.ts'
 import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
+import { now, postings, site } from './examples.ts'
 import { gallery, serveGallery } from './gallery.ts'
 
 const screens = [
@@ -92,6 +96,24 @@ describe.skipIf(!here)(
       ])
       expect(posted.postData()).toMatch(/name="act"\r\n\r\nsend/)
       await context.close()
+    })
+
+    test('the feeds are well-formed XML, whatever is written in a job', async () => {
+      const tab = await browser.newPage()
+      const wild = postings.map((one) => ({
+        ...one,
+        title: ']]> </title><b> & \u0001 \ud800 "',
+        summary: '<![CDATA[ &nbsp;',
+      }))
+      for (const feed of [indeedFeed(wild, now, site), atomFeed(wild, now, site), sitemap(wild, now, site)]) {
+        const wrong = await tab.evaluate(
+          (xml) =>
+            new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent,
+          feed,
+        )
+        expect(wrong).toBeUndefined()
+      }
+      await tab.close()
     })
 
     test('every target that can be pressed is at least 24 px high, text links apart', async () => {
