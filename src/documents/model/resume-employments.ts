@@ -67,6 +67,7 @@ function toRow(line: Line): Row {
   const text = line.text
   const row = { text, rest: text, spans: [] as DateSpan[] }
   if (text === '') return { ...row, kind: 'blank' }
+  if (/^(?:https?:|www\.)\S+$/.test(text)) return { ...row, kind: 'short', rest: '' }
   const spans = findDates(text)
   // A date in a cell of its own dates the lines above, whatever the rest of the row says.
   const cells = text.split('\t')
@@ -102,14 +103,14 @@ function toRow(line: Line): Row {
 // A line that goes on in small letters below is running text, however short.
 function markWrapped(rows: Row[]): Row[] {
   return rows.map((row, at) => {
-    const below = rows[at + 1]
+    const below = rows[at + 1]?.rest === '' ? undefined : rows[at + 1]
     const wraps =
       row.kind === 'short' &&
       row.text.length > 30 &&
       below &&
       /^\p{Ll}/u.test(below.text) &&
       below.text.length > 12
-    const wrapped = row.kind === 'short' && /^\p{Ll}/u.test(row.text)
+    const wrapped = row.kind === 'short' && row.rest !== '' && /^\p{Ll}/u.test(row.text)
     return wraps || (wrapped && at > 0 && rows[at - 1]!.kind !== 'blank') ? { ...row, kind: 'prose' } : row
   })
 }
@@ -202,12 +203,15 @@ function pick(pool: Piece[], byComma: boolean): Pick<Draft, 'title' | 'employer'
   if (inside.employer && (byComma || namesOrganisation(inside.employer.text))) return inside
   const others = usable.filter((piece) => piece !== title && !namesRole(piece.text))
   const organisation = usable.find((piece) => piece !== title && namesOrganisation(piece.text))
-  const employer = organisation ?? nearest(others, title)
+  const employer = organisation ?? headOf(others, title)
   return employer ? { title, employer } : inside
 }
 
-function nearest(pieces: Piece[], to: Piece): Piece | undefined {
-  return [...pieces].sort((a, b) => Math.abs(a.row - to.row) - Math.abs(b.row - to.row))[0]
+// Beside its title an employer stands next to it; on the other side of the dates it heads its lines.
+function headOf(pieces: Piece[], title: Piece): Piece | undefined {
+  const apart = pieces.every((piece) => Math.abs(piece.row - title.row) > 2)
+  if (apart) return pieces[0]
+  return [...pieces].sort((a, b) => Math.abs(a.row - title.row) - Math.abs(b.row - title.row))[0]
 }
 
 // "Software Engineer at Google", "Nurse, Saint Mary" and "Acme Ltd, Welder" say both in one piece.
@@ -229,13 +233,20 @@ function splitComma(piece: Piece): Piece[] {
 
 function isNameLike(text: string): boolean {
   const skills = text.length > 6 ? spotSkills(text, true) : []
-  if (skills.length >= 3 || (skills.length === 1 && skills[0]!.written === text && /\s/.test(text)))
+  const inSkills = skills.reduce((sum, skill) => sum + skill.written.length, 0)
+  if (
+    inSkills > text.length * 0.6 &&
+    (skills.length >= 3 || /\s/.test(text)) &&
+    skills.some((skill) => skill.written.length < text.length || /\s/.test(text)) &&
+    !namesRole(text)
+  )
     return false
+  if (/\p{L}{4,}\.$/u.test(text) && !namesOrganisation(text)) return false
   return text.length <= 90 && !namesPlace(text) && !/^(?:\d|\p{Ll}{3,} )/u.test(text) && !NOISE.test(text)
 }
 
 const NOISE =
-  /^(?:responsibilit|project|description|duration|highlights?$|key |tools|technolog(?:y|ies) used|environment|team size|duties|role$|roles and|achievements?|accomplishments?|client|application$|worked |working |summary|https?|full[- ]time|part[- ]time|location|contribution|tasks|aufgaben|missions?\b)/i
+  /^(?:responsibilit|project|description|duration|highlights?$|key |tools|technolog(?:y|ies) used|environment|team size|duties|role$|roles and|achievements?|accomplishments?|client|application$|worked |working |summary|https?|full[- ]time|part[- ]time|location|contribution|tasks|aufgaben|missions?\b|etc|operating system|database|languages?\b|module|domain|platform|server|version)/i
 
 /** Entries whose words tell nothing follow the order the certain entries of the document have. */
 function settleOrder(entries: Draft[]): Draft[] {

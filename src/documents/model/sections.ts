@@ -16,7 +16,7 @@ export function isHeading(line: string): boolean {
 export function headingKind(line: string): SectionKind | undefined {
   const bare = line.slice(0, 200).replace(/[\s\-=_*~#.─—]+$/, '')
   if (bare.length > 60) return undefined
-  const name = fold(bare)
+  const name = fold(closeLetters(bare))
     .replace(/^[^\p{L}]+/u, '')
     .replace(/\(\d*\)$/, '')
     .replace(/[^\p{L})]+$/u, '')
@@ -29,6 +29,14 @@ export function headingKind(line: string): SectionKind | undefined {
   if (parts.length < 2 || parts.length > 3) return undefined
   const kinds = parts.map((part) => HEADINGS.get(part.replaceAll(' ', '')))
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined
+}
+
+// "W O R K  E X P E R I E N C E": capitals set wide apart are one word to the reader.
+function closeLetters(line: string): string {
+  const parts = line.split(' ')
+  return parts.length > 4 && parts.filter((part) => part.length === 1).length > parts.length / 2
+    ? parts.join('')
+    : line
 }
 
 /**
