@@ -36,7 +36,9 @@ create table accounts.user_account (
   time_zone text not null default 'UTC',
   password_hash text,
   second_factor_secret text,             -- encrypted with the installation's key
-  second_factor_at timestamptz(3),
+  second_factor_at timestamptz(3),       -- null: none in use
+  second_factor_pending text,            -- encrypted too: shown, not yet confirmed by a code
+  second_factor_counter bigint,          -- the last time step whose code was used: none works twice
   created_at timestamptz(3) not null,
   disabled_at timestamptz(3),
   last_seen_at timestamptz(3)
@@ -63,12 +65,15 @@ create table accounts.session (
   created_at timestamptz(3) not null,
   last_seen_at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
-  second_factor_at timestamptz(3),       -- null: signed in by password only, may do nothing yet
+  stage text not null check (stage in ('second-factor', 'enrolment', 'open')), -- only open may act
+  way text not null check (way in ('password', 'provider')),
+  second_factor_at timestamptz(3),
   address text,
   agent text,
   ended_at timestamptz(3)
 );
 create index session_of_user on accounts.session (user_id) where ended_at is null;
+create index session_expiry on accounts.session (expires_at);
 
 create table accounts.recovery_code (
   user_id uuid not null references accounts.user_account on delete cascade,
@@ -89,10 +94,12 @@ create table accounts.invitation (
   accepted_at timestamptz(3),
   revoked_at timestamptz(3)
 );
+create index invitation_open on accounts.invitation (lower(mail)) where accepted_at is null and revoked_at is null;
 
 create table accounts.password_reset (
-  token_hash text primary key,
-  user_id uuid not null references accounts.user_account on delete cascade,
+  id uuid primary key,
+  token_hash text not null unique,
+  user_id uuid references accounts.user_account on delete cascade, -- null: nobody has that mail (asking takes as long)
   created_at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
   used_at timestamptz(3)
@@ -109,13 +116,25 @@ create table accounts.api_token (
   last_used_at timestamptz(3),
   revoked_at timestamptz(3)
 );
+create index api_token_of_user on accounts.api_token (user_id) where revoked_at is null;
 
--- For rate limits: one row a try.
+-- Who a sign-in provider (OpenID Connect) says somebody is.
+create table accounts.provider_identity (
+  issuer text not null,
+  subject text not null,
+  user_id uuid not null references accounts.user_account on delete cascade,
+  linked_at timestamptz(3) not null,
+  primary key (issuer, subject)
+);
+create index provider_identity_user on accounts.provider_identity (user_id);
+
+-- For rate limits: one row a failed try. The key is a keyed hash of what is limited, so that it names nobody.
 create table accounts.attempt (
   key text not null,
   at timestamptz(3) not null
 );
 create index attempt_key on accounts.attempt (key, at desc);
+create index attempt_at on accounts.attempt (at);
 
 create table accounts.saved_view (
   id uuid primary key,
