@@ -11,7 +11,7 @@ import type { Site } from '../site/site.ts'
 import { englishCount, wordsIn } from '../site/words.ts'
 import { entryFields } from './entries.ts'
 import { check, field, textField } from './fields.ts'
-import { problemSummary } from './problem-summary.ts'
+import { problemSummary, titleWithProblems } from './problem-summary.ts'
 import { questionFields } from './questions.ts'
 import { type Reading, resumeRow } from './resume.ts'
 
@@ -45,9 +45,8 @@ export type ApplicationForm = {
 export const applicationForm = (form: ApplicationForm, site: Site, reader: Reader): string => {
   const words = wordsIn(reader.lang, { en: english })
   const { draft, posting, problems } = form
-  const title = words.title(posting.title)
   return page(site, reader, {
-    title: problems.length > 0 ? words.problemTitle(problems.length, title) : title,
+    title: titleWithProblems(problems, words.title(posting.title)),
     canonical: paths.apply(posting.slug),
     main: html`${band({
       crumb: html`<a href="${paths.job(posting.slug)}" lang="${posting.lang}">${posting.title}, ${posting.place}</a>`,
@@ -122,8 +121,6 @@ const sendFields = (form: ApplicationForm, words: typeof english): Html => html`
 
 const english = {
   title: (job: string) => `Apply: ${job}`,
-  problemTitle: (count: number, title: string) =>
-    `${count} ${count === 1 ? 'thing' : 'things'} to put right · ${title}`,
   heading: 'Your application',
   lead: 'Start with your résumé and most of it fills itself in. Everything is needed unless it says optional.',
   leadRead: 'Most of it is filled in from your résumé. Everything is needed unless it says optional.',

@@ -4,14 +4,14 @@ import { capital, row } from '../site/parts.ts'
 import { englishCount } from '../site/words.ts'
 
 /** What is to be put right, first on the page and focused by the browser itself, each with a link to its field. */
-export const problemSummary = (problems: readonly Problem[]): Html | '' =>
+export const problemSummary = (problems: readonly Problem[], act: Act = 'sent'): Html | '' =>
   problems.length === 0
     ? ''
     : row(
         'not-sent',
-        english.heading,
+        english.heading[act],
         html`<div class="note bad" role="alert" tabindex="-1" id="problems" autofocus>
-  <p><strong>${english.count(problems.length)}</strong></p>
+  <p><strong>${english.count(problems.length, act)}</strong></p>
   <p>${english.safe}</p>
   <ol class="bullets">${each(
     problems,
@@ -22,11 +22,20 @@ export const problemSummary = (problems: readonly Problem[]): Html | '' =>
 </div>`,
       )
 
+/** What the form does once it is complete. */
+type Act = 'sent' | 'saved' | 'erased'
+
+/** The page's title, which a screen reader says first: it starts with the count (README of the public pages, errors). */
+export const titleWithProblems = (problems: readonly Problem[], title: string): string =>
+  problems.length === 0
+    ? title
+    : `${problems.length} ${problems.length === 1 ? 'thing' : 'things'} to put right · ${title}`
+
 const english = {
-  heading: 'Not sent yet',
-  count: (count: number) =>
+  heading: { sent: 'Not sent yet', saved: 'Not saved yet', erased: 'Nothing erased yet' },
+  count: (count: number, act: Act) =>
     count === 1
-      ? 'One thing to put right before it can be sent'
-      : capital(`${englishCount(count)} things to put right before it can be sent`),
+      ? `One thing to put right before it can be ${act}`
+      : capital(`${englishCount(count)} things to put right before it can be ${act}`),
   safe: 'Nothing is lost: everything you wrote is still here.',
 }

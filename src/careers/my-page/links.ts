@@ -1,5 +1,5 @@
 import { textField } from '../applying/fields.ts'
-import { problemSummary } from '../applying/problem-summary.ts'
+import { problemSummary, titleWithProblems } from '../applying/problem-summary.ts'
 import { html } from '../html.ts'
 import type { Problem } from '../model/problems.ts'
 import type { Reader } from '../model/reader.ts'
@@ -33,7 +33,7 @@ export const newLinkPage = (
 ): string => {
   const words = wordsIn(reader.lang, { en: english })
   return page(site, reader, {
-    title: words.heading[asked.because],
+    title: titleWithProblems(asked.problems, words.heading[asked.because]),
     main: html`${band({ heading: words.heading[asked.because], lead: words.lead[asked.because] })}
 <form class="wrap" action="${paths.newLink()}" method="post" novalidate>
 ${problemSummary(asked.problems)}

@@ -62,7 +62,7 @@ export const myApplicationPage = (mine: MyApplication, site: Site, reader: Reade
       crumb: html`${told.tag} <span>${mine.person.name} · <span lang="${mine.job.lang}">${mine.job.title}, ${mine.job.place}</span></span>`,
       heading: told.heading,
       lead: told.lead,
-      rest: html`${given(mine.promises, (promises) => html`<p class="small quiet">${words.promises(promises.kept, promises.due)}</p>`)}${
+      rest: html`${given(mine.standing.kind === 'our-turn' && !mine.standing.late && mine.promises, (promises) => html`<p class="small quiet">${words.promises(promises.kept, promises.due)}</p>`)}${
         mine.may.undoWithdrawal
           ? html`<form class="acts" action="${paths.undoWithdrawal(mine.ref)}" method="post"><button class="btn">${words.undo}</button> <span class="small">${words.undoUntil}</span></form>`
           : ''

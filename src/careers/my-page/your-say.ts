@@ -1,5 +1,5 @@
 import { textField } from '../applying/fields.ts'
-import { problemSummary } from '../applying/problem-summary.ts'
+import { problemSummary, titleWithProblems } from '../applying/problem-summary.ts'
 import { each, given, html } from '../html.ts'
 import type { Problem } from '../model/problems.ts'
 import type { Reader } from '../model/reader.ts'
@@ -53,10 +53,10 @@ export const correctPage = (correctable: Correctable, site: Site, reader: Reader
   const words = wordsIn(reader.lang, { en: english }).correct
   const { problems, values } = correctable
   return page(site, reader, {
-    title: words.heading,
+    title: titleWithProblems(problems, words.heading),
     main: html`${band({ heading: words.heading, lead: words.lead })}
 <form class="wrap" action="${paths.correct()}" method="post" novalidate>
-${problemSummary(problems)}
+${problemSummary(problems, 'saved')}
 ${row(
   'about',
   words.about,
@@ -87,10 +87,10 @@ export const erasePage = (
   const words = wordsIn(reader.lang, { en: english }).erase
   const problems: Problem[] = asked.wrong ? [{ field: 'sure', label: words.sure, says: words.notSure }] : []
   return page(site, reader, {
-    title: words.heading,
+    title: titleWithProblems(problems, words.heading),
     main: html`${band({ heading: words.heading, lead: words.lead })}
 <form class="wrap" action="${paths.erase()}" method="post" novalidate>
-${problemSummary(problems)}
+${problemSummary(problems, 'erased')}
 ${row('goes', words.goes, html`<ul class="bullets">${each(asked.erased, (what) => html`<li>${what}</li>`)}</ul>`)}
 ${given(asked.stays.length, () => row('stays', words.stays, html`<ul class="bullets">${each(asked.stays, (one) => html`<li><strong>${one.what}:</strong> ${one.why}</li>`)}</ul>`))}
 ${row(
