@@ -7,7 +7,7 @@ import type { MailAddress, ParsedMail } from '../messaging/model/parsed-mail.ts'
  */
 export async function readMail(raw: Uint8Array): Promise<ParsedMail> {
   // The returned mail inside a report is an attachment to us: its text is not what the sender wrote.
-  const email = await PostalMime.parse(withLineFeeds(raw), { forceRfc822Attachments: true })
+  const email = await PostalMime.parse(withQuotesApart(withLineFeeds(raw)), { forceRfc822Attachments: true })
   return {
     headers: email.headers.map((header) => ({ name: header.key, value: header.value })),
     from: flat(email.from ? [email.from] : [])[0] ?? null,
@@ -38,6 +38,22 @@ const flat = (addresses: readonly Address[]): readonly MailAddress[] =>
 function withLineFeeds(raw: Uint8Array): Uint8Array {
   if (raw.includes(LF)) return raw
   return raw.map((byte) => (byte === CR ? LF : byte))
+}
+
+/**
+ * In flowed text (RFC 3676 section 4.5) a line never flows into one of another quote depth; the parser joins
+ * them, and an answer below a quote would vanish into the quote. Without its last space the quote ends there.
+ */
+function withQuotesApart(raw: Uint8Array): Uint8Array {
+  const source = Buffer.from(raw).toString('latin1')
+  if (!source.toLowerCase().includes('format=flowed') && !source.toLowerCase().includes('format="flowed"'))
+    return raw
+  const lines = source.split('\n')
+  const apart = lines.map((line, at) => {
+    const isLastOfQuote = line.startsWith('>') && !(lines[at + 1] ?? '>').startsWith('>')
+    return isLastOfQuote ? line.trimEnd() : line
+  })
+  return Buffer.from(apart.join('\n'), 'latin1')
 }
 
 const LF = 10

@@ -97,7 +97,7 @@ userdb {
 }
 
 async function launch(file: string, port: number, folder: string): Promise<ChildProcess> {
-  const child = spawn(BINARY!, ['-F', '-c', file], { stdio: 'ignore' })
+  const child = spawn(BINARY!, ['-F', '-c', file], { stdio: 'ignore', detached: true })
   for (let tries = 0; tries < 100; tries++) {
     if (await answers(port)) return child
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -121,7 +121,8 @@ const ended = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null) return resolve()
     child.once('exit', () => resolve())
-    child.kill('SIGTERM')
+    // The whole group: an idle IMAP process outlives its master for some seconds.
+    process.kill(-child.pid!, 'SIGTERM')
   })
 
 const freePort = (): Promise<number> =>

@@ -1,5 +1,6 @@
 import { isMachineAddress } from './auto-reply.ts'
 import { type BounceClass, bounceClass, classOfWords, isSoftened } from './bounce-class.ts'
+import { BOUNCE_PHRASES, BOUNCE_SUBJECTS, RETURNED_MAIL_MARKS } from './bounce-signs.ts'
 import { addressIn, headerBlocks, linesOf, replyCodeIn, statusIn } from './delivery-status.ts'
 import { headerOf, type ParsedMail } from './parsed-mail.ts'
 
@@ -99,8 +100,7 @@ function bounceFromWords(recipient: string, near: string, text: string): Bounce 
 function recipientSections(text: string): readonly (readonly [string, string])[] {
   const sections: [string, string][] = []
   for (const line of linesOf(text)) {
-    const opening =
-      /^(?:\d{3} )?<?([^<>\s:,]{1,64}@[^<>\s:,]{1,255})(?:>(?::|\.\.\.)| \w{3,20} \w{3,20}.{4})/.exec(line)
+    const opening = /^(?:\d{3} )?<?([^<>\s:,@]+@[^<>\s:,@]+)(?:>:|>\.\.\.| \w+ \w+ )/.exec(line.slice(0, 400))
     if (opening) sections.push([opening[1]!, line])
     else if (sections.length > 0) sections.at(-1)![1] += `\n${line}`
   }
@@ -140,70 +140,3 @@ function fromDaemon(mail: ParsedMail): boolean {
     name.includes('mail delivery')
   )
 }
-
-const BOUNCE_SUBJECTS = [
-  'undeliver',
-  'undelivered mail',
-  'delivery status notification',
-  'delivery failure',
-  'delivery failed',
-  'delivery notification',
-  'mail delivery failed',
-  'mail delivery failure',
-  'mail could not be delivered',
-  'mail system error',
-  'failure notice',
-  'returned mail',
-  'message delivery failure',
-  'message delivery has failed',
-  'message you sent blocked',
-  'non recapitabile',
-  'unzustellbar',
-  'non remis',
-  'no se puede entregar',
-  'onbestelbaar',
-]
-
-const BOUNCE_PHRASES = [
-  'could not be delivered',
-  'could not deliver',
-  "wasn't able to deliver",
-  'was not able to deliver',
-  'unable to deliver',
-  'delivery failed',
-  'delivery to the following',
-  'cannot be delivered',
-  'not delivered',
-  'undeliverable',
-  'user unknown',
-  'does not exist',
-  'permanent error',
-  'permanent fatal errors',
-  'returned to sender',
-  'mailbox',
-  'rejected',
-  'could not be sent',
-  'unknown user',
-  'was not delivered',
-  'delivery error',
-  'warning: could not send',
-]
-
-const RETURNED_MAIL_MARKS = [
-  'below this line is a copy',
-  'this is a copy of',
-  'original message follows',
-  'unsent message below',
-  'message header follows',
-  'message headers follow',
-  'original message header',
-  'original message headers',
-  '--- original message',
-  '--- returned mail',
-  'content-type: message/rfc822',
-  'content-type: text/rfc822-headers',
-  '--- the header of the original',
-  '--- returned message',
-  '-original message',
-  'below is a copy of the original',
-]

@@ -35,8 +35,14 @@ export const linesOf = (text: string): readonly string[] =>
 /** The address inside `rfc822; <a@b>`, `"a"@b` or `a@b`, or '' when there is none. */
 export function addressIn(value: string): string {
   const plain = value.slice(0, 2000).slice(value.indexOf(';') + 1)
-  return /[^\s<>()[\]:;,"']{1,64}@[^\s<>()[\]:;,"']{1,255}/.exec(plain)?.[0]?.replace(/\.$/, '') ?? ''
+  for (const word of plain.split(BETWEEN_ADDRESSES)) {
+    const at = word.indexOf('@')
+    if (at > 0 && at < word.length - 1 && at <= 64) return word.replace(/\.$/, '')
+  }
+  return ''
 }
+
+const BETWEEN_ADDRESSES = /[\s<>()[\]:;,"']/
 
 /** First enhanced status code (RFC 3463) in a text that is not a piece of an address or a version number. */
 export function statusIn(text: string): string {

@@ -1,3 +1,5 @@
+import { FROM, INVERTED, OPENING, ORIGINAL, OTHER, WROTE } from './quote-words.ts'
+
 /** `-----Original Message-----` and its sisters in other languages and programs. */
 export function isOriginalMessageMark(line: string): boolean {
   const inner = line.replace(/[-_*=>\s]/g, '').toLowerCase()
@@ -56,8 +58,10 @@ const startsAttribution = (line: string): boolean =>
 
 function isAttribution(line: string): boolean {
   const low = line.toLowerCase().replace(/\s+/g, ' ')
-  const ends = WROTE.some((word) => low.endsWith(word))
-  if (!ends) return false
+  // German, Dutch and Scandinavian programs put the name after the verb.
+  const isInverted =
+    low.endsWith(':') && startsAttribution(low) && INVERTED.some((verb) => low.includes(verb))
+  if (!isInverted && !WROTE.some((word) => low.endsWith(word))) return false
   // Some words of a date, or an address: `she wrote:` alone is prose.
   return /\d/.test(low) && (startsAttribution(low) || low.includes('@') || /\d{1,4}[./年-]\d/.test(low))
 }
@@ -68,168 +72,3 @@ function startsWithField(line: string, fields: readonly string[]): boolean {
   if (colon < 1 || colon > 24) return false
   return fields.includes(plain.slice(0, colon).replaceAll('*', '').trim().toLowerCase())
 }
-
-const ORIGINAL = [
-  'originalmessage',
-  'originalappointment',
-  'forwardedmessage',
-  'replymessage',
-  'ursprünglichenachricht',
-  'originalnachricht',
-  'weitergeleitetenachricht',
-  "messaged'origine",
-  'messaged’origine',
-  'messageoriginal',
-  'mensajeoriginal',
-  'messaggiooriginale',
-  'oorspronkelijkbericht',
-  'mensagemoriginal',
-  'ursprungligtmeddelande',
-  'originalmeddelelse',
-  'oprindeligmeddelelse',
-  'opprinneligmelding',
-  'alkuperäinenviesti',
-  'oryginalnawiadomość',
-  'wiadomośćoryginalna',
-  'původnízpráva',
-  'исходноесообщение',
-  'пересылаемоесообщение',
-  'orijinalileti',
-  '原始邮件',
-  '原始郵件',
-  '元のメッセージ',
-  '원본메시지',
-]
-
-const FROM = [
-  'from',
-  'von',
-  'de',
-  'da',
-  'van',
-  'från',
-  'fra',
-  'od',
-  'от',
-  'lähettäjä',
-  'expéditeur',
-  'kimden',
-  'feladó',
-  '差出人',
-  '发件人',
-  '寄件者',
-  '보낸 사람',
-]
-
-const OTHER = [
-  ...['sent', 'date', 'to', 'cc', 'subject', 'reply-to', 'gesendet', 'datum', 'an', 'betreff'],
-  ...[
-    'envoyé',
-    'envoyé le',
-    'à',
-    'objet',
-    'enviado',
-    'enviado el',
-    'fecha',
-    'para',
-    'asunto',
-    'data',
-    'assunto',
-  ],
-  ...[
-    'inviato',
-    'a',
-    'oggetto',
-    'verzonden',
-    'aan',
-    'onderwerp',
-    'skickat',
-    'till',
-    'ämne',
-    'sendt',
-    'til',
-    'emne',
-  ],
-  ...['lähetetty', 'vastaanottaja', 'aihe', 'wysłano', 'do', 'temat', 'odesláno', 'komu', 'předmět'],
-  ...[
-    'отправлено',
-    'дата',
-    'кому',
-    'тема',
-    'gönderilen',
-    'gönderildi',
-    'kime',
-    'konu',
-    'elküldve',
-    'címzett',
-    'tárgy',
-  ],
-  ...[
-    '送信日時',
-    '日付',
-    '宛先',
-    '件名',
-    '发送时间',
-    '收件人',
-    '主题',
-    '寄件日期',
-    '收件者',
-    '主旨',
-    '보낸 날짜',
-    '받는 사람',
-    '제목',
-  ],
-]
-
-const OPENING = [
-  ...['on ', 'am ', 'le ', 'el ', 'il ', 'op ', 'em ', 'den ', 'på ', 'dne ', 'dnia ', 'w dniu ', 'on\u00a0'],
-  ...['в ', 'a ', 'tarihinde', 'pe ', 'în ', 'vào '],
-]
-
-const WROTE = [
-  ...[
-    'wrote:',
-    'writes:',
-    'wrote :',
-    'schrieb:',
-    'a écrit :',
-    'a écrit:',
-    'escribió:',
-    'ha scritto:',
-    'scrisse:',
-  ],
-  ...[
-    'schreef:',
-    'schreef het volgende:',
-    'geschreven:',
-    'escreveu:',
-    'skrev:',
-    'skrev följande:',
-    'kirjoitti:',
-  ],
-  ...[
-    'napsal:',
-    'napsal(a):',
-    'napisał:',
-    'napisała:',
-    'napisał(a):',
-    'написал:',
-    'написала:',
-    'пишет:',
-    'yazdı:',
-  ],
-  ...[
-    'şunu yazdı:',
-    'a scris:',
-    'írta:',
-    'đã viết:',
-    '写道：',
-    '写道:',
-    '寫道：',
-    '寫道:',
-    '書きました：',
-    '書きました:',
-    'のメッセージ:',
-  ],
-  ...['님이 작성:', 'schrieb folgendes:'],
-]

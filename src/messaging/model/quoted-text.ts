@@ -12,13 +12,13 @@ export type FoldedText = { readonly text: string; readonly folded: string; reado
  */
 export function foldQuotedText(source: string): FoldedText {
   const lines = linesOf(source).map((line) => line.replaceAll('\u00a0', ' ').trimEnd())
-  const quote = quoteStart(lines)
-  const own = lines.slice(0, quote)
-  const signature = signatureStart(own)
+  const above = leadingQuoteEnd(lines)
+  const own = lines.slice(above)
+  const quote = quoteStart(own)
+  const signature = Math.min(signatureStart(own.slice(0, quote)), quote)
   const text = joined(own.slice(0, signature))
-  // A mail that is nothing but a quote still has to show something.
-  if (text === '' && signature === 0 && quote === 0) return { text: '', folded: joined(lines), quotes: true }
-  return { text, folded: joined(lines.slice(Math.min(signature, quote))), quotes: quote < lines.length }
+  const folded = joined([...lines.slice(0, above), ...own.slice(signature)])
+  return { text, folded, quotes: above > 0 || quote < own.length }
 }
 
 /** The same for a mail that has no plain part: the marks of mail programs in the HTML cut first. */
@@ -39,6 +39,20 @@ const joined = (lines: readonly string[]): string =>
     .trim()
 
 const isQuoted = (line: string): boolean => line.trimStart().startsWith('>')
+
+/** Where a single quote at the top ends when everything new stands below it; 0 when the mail is not like that. */
+function leadingQuoteEnd(lines: readonly string[]): number {
+  let at = lines.findIndex((line) => line.trim() !== '')
+  if (at < 0) return 0
+  const attribution = attributionEnd(lines, at)
+  if (attribution === null) return 0
+  at = attribution + 1
+  const quoted = (line: string | undefined) => line !== undefined && (isQuoted(line) || line.trim() === '')
+  while (quoted(lines[at])) at++
+  const below = lines.slice(at)
+  const hasQuote = lines.slice(attribution + 1, at).some(isQuoted)
+  return hasQuote && below.length > 0 && !below.some(isQuoted) ? at : 0
+}
 
 /** Index of the first line of the quoted mail at the end, or the number of lines. */
 function quoteStart(lines: readonly string[]): number {
