@@ -1,0 +1,161 @@
+import { Spotlight } from '@mantine/spotlight'
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useShortcutGroups, useShortcuts } from '../../design/keys/shortcuts.ts'
+import { Found } from '../../design/parts/Found.tsx'
+import { KeyCap } from '../../design/parts/KeyCap.tsx'
+import styles from './palette.module.css'
+import { actsFor, scopeOf } from './palette-acts.ts'
+import {
+  type Act,
+  type ActGroup,
+  closePalette,
+  openPalette,
+  paletteStore,
+  useOfferedActs,
+} from './palette-store.ts'
+import { useFoundEverywhere } from './search-everywhere.tsx'
+import { usePages } from './use-pages.ts'
+
+/** Ctrl/Cmd-K anywhere: acts on what is selected, people, jobs, pages, and what the page's shortcuts do. */
+export const Palette = () => {
+  const [typed, setTyped] = useState('')
+  const { scope, words } = scopeOf(typed)
+  const offered = useOfferedActs()
+  const pages = usePageActs()
+  const pressed = useShortcutActs()
+  const found = useFoundEverywhere(scope === 'acts' ? '' : words)
+  useShortcuts(
+    { 'mod+k': { label: 'Search or do', run: openPalette, inDialog: true } },
+    { title: 'Anywhere' },
+  )
+
+  const local = actsFor(
+    scope === 'people' || scope === 'jobs'
+      ? []
+      : scope === 'acts'
+        ? [...offered, ...pressed]
+        : [...offered, pages, ...pressed],
+    words,
+  )
+  const acted = local.filter((group) => offered.some((other) => other.title === group.title))
+  const groups = [
+    ...acted,
+    ...found.filter((group) => scope === 'all' || group.scope === scope),
+    ...local.filter((group) => !acted.includes(group)),
+  ]
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={typed}
+      onQueryChange={setTyped}
+      clearQueryOnClose
+      shortcut={null}
+      size={832}
+      maxHeight="min(560px, 70dvh)"
+      scrollable
+      closeOnActionTrigger
+      overlayProps={{ style: { '--overlay-bg': 'var(--scrim)' } }}
+      transitionProps={{ duration: 120 }}
+      classNames={{ content: styles.content }}
+      aria-label="Search or do"
+    >
+      <Spotlight.Search
+        className={styles.searchWrap}
+        classNames={{ input: styles.search }}
+        placeholder="People, jobs, pages, acts"
+        aria-label="People, jobs, pages, acts"
+        leftSection={<IconSearch aria-hidden />}
+        rightSection={<KeyCap keys="Escape" />}
+      />
+      <Spotlight.ActionsList className={styles.list}>
+        {groups.map((group) => (
+          <Group key={group.title} group={group} words={words} />
+        ))}
+        {groups.length === 0 && (
+          <Spotlight.Empty>Nothing answers to “{words}”. Fewer letters find more.</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+      <div className={styles.foot}>
+        <span>
+          <KeyCap keys="ArrowUp" />
+          <KeyCap keys="ArrowDown" /> choose
+        </span>
+        <span>
+          <KeyCap keys="Enter" /> do
+        </span>
+        <span style={{ marginInlineStart: 'auto' }}>
+          <KeyCap keys=">" /> only acts
+        </span>
+        <span>
+          <KeyCap keys="@" /> only people
+        </span>
+        <span>
+          <KeyCap keys="#" /> only jobs
+        </span>
+      </div>
+    </Spotlight.Root>
+  )
+}
+
+const Group = ({ group, words }: { readonly group: ActGroup; readonly words: string }) => (
+  <div role="group" aria-label={group.title}>
+    <div className={styles.group} aria-hidden="true">
+      {group.title}
+    </div>
+    {group.acts.map((act) => (
+      <Line key={act.id} act={act} words={words} />
+    ))}
+  </div>
+)
+
+const Line = ({ act, words }: { readonly act: Act; readonly words: string }) => (
+  <Spotlight.Action
+    className={styles.act}
+    aria-disabled={act.blocked ? true : undefined}
+    closeSpotlightOnTrigger={!act.blocked}
+    onClick={() => {
+      if (act.blocked) return
+      closePalette()
+      act.run()
+    }}
+  >
+    {act.icon}
+    <span className={styles.label}>
+      <Found text={act.label} words={words.split(/\s+/u)} />
+    </span>
+    {(act.blocked ?? act.says) && <span className={styles.says}>{act.blocked ?? act.says}</span>}
+    <span className={styles.end}>{act.end ?? (act.keys && <KeyCap keys={act.keys} />)}</span>
+  </Spotlight.Action>
+)
+
+const usePageActs = (): ActGroup => {
+  const navigate = useNavigate()
+  return {
+    title: 'Pages',
+    acts: usePages().map((page) => ({
+      id: page.to,
+      label: page.title,
+      icon: <page.icon aria-hidden />,
+      keys: `g ${page.key}`,
+      run: () => void navigate({ to: page.to }),
+    })),
+  }
+}
+
+const useShortcutActs = (): ActGroup[] =>
+  useShortcutGroups()
+    .filter((group) => group.title !== 'Go to' && group.title !== 'List')
+    .map((group, at) => ({
+      title: group.title,
+      acts: Object.entries(group.shortcuts)
+        .filter(([keys, shortcut]) => !shortcut.quiet && keys !== 'mod+k')
+        .map(([keys, shortcut]) => ({
+          id: `${at} ${keys}`,
+          label: shortcut.label,
+          keys,
+          run: () => shortcut.run(new KeyboardEvent('keydown', { key: keys })),
+        })),
+    }))
+    .filter((group) => group.acts.length > 0)

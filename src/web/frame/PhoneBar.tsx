@@ -1,0 +1,50 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
+import { Link } from '@tanstack/react-router'
+import { Count } from '../../design/parts/MoneyText.tsx'
+import styles from './frame.module.css'
+import { useMe } from './me.ts'
+import { openPalette } from './palette-store.ts'
+import { usePages } from './use-pages.ts'
+
+/** The frame under a thumb: my duties, mail, search, people, and a menu with everything else. */
+export const PhoneBar = () => {
+  const me = useMe()
+  const pages = usePages()
+  const near = pages.filter((page) => ['/', '/inbox', '/candidates'].includes(page.to))
+  const rest = pages.filter((page) => !near.includes(page))
+  const tab = (page: (typeof pages)[number]) => (
+    <Link key={page.to} to={page.to} className={styles.tab} activeOptions={{ exact: page.to === '/' }}>
+      <page.icon aria-hidden />
+      {page.title === 'Candidates' ? 'People' : page.title}
+    </Link>
+  )
+  return (
+    <nav className={styles.phone} aria-label="Main, phone">
+      {near.slice(0, 2).map(tab)}
+      <UnstyledButton className={styles.tab} onClick={openPalette}>
+        <IconSearch aria-hidden />
+        Search
+      </UnstyledButton>
+      {near.slice(2).map(tab)}
+      {rest.length > 0 && (
+        <Menu position="top-end" width={240}>
+          <Menu.Target>
+            <UnstyledButton className={styles.tab}>
+              <IconMenu2 aria-hidden />
+              More
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map((page) => (
+              <Menu.Item key={page.to} component={Link} to={page.to} leftSection={<page.icon aria-hidden />}>
+                {page.title} {me && page.count ? <Count of={page.count(me)} /> : null}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,81 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { Refused } from './api/client.ts'
+import { askKey, queryClient } from './api/use-ask.ts'
+import { askMe } from './frame/me.ts'
+import { Shell } from './frame/Shell.tsx'
+import { Failed } from './screens/Failed.tsx'
+import { NotFound } from './screens/NotFound.tsx'
+
+/*
+ * The route table: every page of the team's app. To add a screen:
+ * 1. `screens/candidates/Candidates.tsx` exports a component; it is drawn inside the shell, as
+ *    <Page><PageHeader title="Candidates"/>…<BottomBar/></Page>, and calls usePageTitle('Candidates').
+ * 2. A route below, under `team` (or under `root` for a page without the frame, such as sign-in):
+ *      const candidates = createRoute({
+ *        getParentRoute: () => team,
+ *        path: '/candidates',
+ *        validateSearch: z.object({ q: z.string().catch(''), open: z.string().optional() }),
+ *        component: lazyRouteComponent(() => import('./screens/candidates/Candidates.tsx'), 'Candidates'),
+ *      })
+ *    What can be filtered, opened or chosen on the page lives in its search, so that the address can be sent.
+ * 3. Its name in the list at the end. The side bar, the palette and `g` keys show it by themselves
+ *    when its path stands in frame/pages.ts.
+ */
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Failed })
+
+/** Everything inside the frame; whoever is not signed in goes to sign in and comes back to the same address. */
+const team = createRoute({
+  getParentRoute: () => root,
+  id: 'team',
+  component: Shell,
+  errorComponent: Failed,
+  notFoundComponent: NotFound,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData({
+        queryKey: askKey('accounts.me' as never, {} as never),
+        queryFn: askMe,
+      })
+    } catch (error) {
+      if (error instanceof Refused && signInCodes.includes(error.refusal.code))
+        throw redirect({ href: signInAddress(location.href) })
+      throw error
+    }
+  },
+})
+
+const parts = createRoute({
+  getParentRoute: () => team,
+  path: '/parts',
+  component: import.meta.env.DEV
+    ? lazyRouteComponent(() => import('./screens/parts/Parts.tsx'), 'Parts')
+    : NotFound,
+  validateSearch: (search): { open?: string } =>
+    typeof search.open === 'string' ? { open: search.open } : {},
+})
+
+const tree = root.addChildren([team.addChildren(import.meta.env.DEV ? [parts] : [])])
+
+export const router = createRouter({
+  routeTree: tree,
+  basepath: '/app',
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+})
+
+/** Where to sign in, and where to go afterwards. */
+export const signInAddress = (from: string): string => `/sign-in?to=${encodeURIComponent(from)}`
+const signInCodes = ['sign-in-needed', 'second-factor-needed']
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
