@@ -17,7 +17,8 @@ export async function readPictures(pictures: readonly Uint8Array[]): Promise<str
     const pages: string[] = []
     for (const picture of pictures) {
       const { data } = await worker.recognize(Buffer.from(picture))
-      pages.push(data.text)
+      // A photograph or a stamp is read as a few wild letters the reader itself does not believe in.
+      pages.push(data.confidence >= 50 ? data.text : '')
     }
     return pages
   } finally {

@@ -38,7 +38,12 @@ export async function readPdf(
       const read = readPage(placeRuns(content.items as PdfItem[], page.view))
       text.push(...read.lines, '')
       rows.push(...(number === 1 ? read.rows : []))
-      for (const link of await page.getAnnotations()) if (link.url && links.size < 200) links.add(link.url)
+      for (const mark of await page.getAnnotations()) {
+        if (mark.url && links.size < 200) links.add(mark.url)
+        // What was typed into a form stands beside the page, not on it.
+        if (typeof mark.fieldValue === 'string' && mark.fieldValue.trim() !== '' && mark.fieldType === 'Tx')
+          text.push(`${mark.alternativeText || mark.fieldName || ''}: ${mark.fieldValue}`)
+      }
       page.cleanup()
     } catch {
       notes.push(`Page ${number} is damaged and was left out.`)

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type ExtractedText, unreadable } from '../documents/model/extracted-text.ts'
+import { type ExtractedText, type FileKind, unreadable } from '../documents/model/extracted-text.ts'
 import type { ExtractionAnswer, ExtractionLimits, ExtractionTask } from './text-extraction-worker.ts'
 
 export type TextExtractionOptions = {
@@ -42,10 +42,10 @@ export function createTextExtraction(options: TextExtractionOptions = {}): TextE
   }
 
   return {
-    read(bytes) {
+    read(bytes, fileName) {
       if (bytes.length === 0) return Promise.resolve(unreadable('unknown', 'empty', 'The file is empty.'))
       if (bytes.length > maxFileBytes) return Promise.resolve(unreadable('unknown', 'too-large'))
-      const result = queue.then(() => run(bytes))
+      const result = queue.then(() => run(bytes)).then((read) => noteName(read, fileName))
       queue = result
       return result
     },
@@ -60,6 +60,29 @@ export function createTextExtraction(options: TextExtractionOptions = {}): TextE
       await gone
     },
   }
+}
+
+const ENDINGS: Partial<Record<FileKind, RegExp>> = {
+  pdf: /\.pdf$/i,
+  docx: /\.(?:docx|dotx|docm)$/i,
+  odt: /\.o[td]t$/i,
+  doc: /\.do[ct]$/i,
+  rtf: /\.(?:rtf|doc)$/i,
+  html: /\.x?html?$/i,
+  image: /\.(?:png|jpe?g|gif|bmp|tiff?|webp)$/i,
+}
+
+// The content decides; that the name says otherwise is worth knowing for the person who opens it.
+function noteName(read: ExtractedText, fileName: string): ExtractedText {
+  const named = Object.values(ENDINGS).some((ending) => ending.test(fileName))
+  if (
+    !read.ok ||
+    !named ||
+    ENDINGS[read.kind]?.test(fileName) ||
+    (read.kind === 'word-xml' && /\.doc$/i.test(fileName))
+  )
+    return read
+  return { ...read, notes: [...read.notes, `The file is named as another kind than it is (${read.kind}).`] }
 }
 
 const DEFAULT_LIMITS: ExtractionLimits = {

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { namesOrganisation, namesRole } from './work-words.ts'
 
 /** True for a phrase that is a place and nothing else: a city, a state, a country, or these by commas. */
 export function namesPlace(phrase: string): boolean {
@@ -9,9 +10,12 @@ export function namesPlace(phrase: string): boolean {
   const known = parts.filter((part) => isPlacePart(part))
   if (known.length === parts.length) return true
   // "Springfield, IL 62701": an unknown town before a known state or country.
+  const town = parts.slice(0, -1).join(', ')
   return (
     parts.length >= 2 &&
-    isPlacePart(parts.at(-1)!) &&
+    REGIONS.has(withoutPostcode(parts.at(-1)!)) &&
+    !namesOrganisation(town) &&
+    !namesRole(town) &&
     parts.slice(0, -1).every((part) => /^[\p{L}' -]{2,25}$/u.test(part) && part.split(' ').length <= 3)
   )
 }
@@ -28,18 +32,27 @@ export function withoutPlace(phrase: string): string {
 }
 
 function isPlacePart(part: string): boolean {
-  const plain = part
-    .replace(/ ?\d{4,6}$/, '')
-    .replace(/^\d{4,6} ?/, '')
-    .trim()
+  const plain = withoutPostcode(part)
+  const known = (name: string) => REGIONS.has(name) || CITIES.has(name)
   return (
-    PLACES.has(plain) ||
-    (/ (?:area|city|metro|region|district|urban)$/.test(plain) && PLACES.has(plain.replace(/ \S+$/, '')))
+    known(plain) ||
+    (/ (?:area|city|metro|region|district|urban)$/.test(plain) && known(plain.replace(/ \S+$/, '')))
   )
 }
 
-const PLACES = new Set(
-  `remote|hybrid|worldwide|home office|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa
+function withoutPostcode(part: string): string {
+  return part
+    .replace(/ ?\d{4,6}$/, '')
+    .replace(/^\d{4,6} ?/, '')
+    .trim()
+}
+
+function bag(list: string): Set<string> {
+  return new Set(list.split('|').map((place) => place.trim()))
+}
+
+const REGIONS =
+  bag(`remote|hybrid|worldwide|home office|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa
   |kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire
   |new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota
   |tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|district of columbia|washington dc|washington d c
@@ -52,8 +65,10 @@ const PLACES = new Set(
   |philippines|uae|united arab emirates|saudi arabia|qatar|kuwait|oman|bahrain|israel|turkey|turkiye|egypt|morocco|nigeria|kenya|south africa|ghana|ethiopia
   |germany|deutschland|austria|osterreich|switzerland|schweiz|suisse|svizzera|france|frankreich|spain|espana|portugal|italy|italia|netherlands|the netherlands
   |nederland|belgium|belgie|belgique|luxembourg|denmark|danmark|sweden|sverige|norway|norge|finland|suomi|iceland|poland|polska|czech republic|czechia|slovakia
-  |hungary|romania|bulgaria|greece|croatia|serbia|slovenia|ukraine|russia|estonia|latvia|lithuania|brazil|brasil|argentina|chile|mexico|colombia|peru|ecuador|uruguay
-  |new york city|nyc|los angeles|chicago|houston|phoenix|philadelphia|san antonio|san diego|dallas|austin|san jose|san francisco|san francisco bay|bay|seattle|denver
+  |hungary|romania|bulgaria|greece|croatia|serbia|slovenia|ukraine|russia|estonia|latvia|lithuania|brazil|brasil|argentina|chile|mexico|colombia|peru|ecuador|uruguay`)
+
+const CITIES =
+  bag(`new york city|nyc|los angeles|chicago|houston|phoenix|philadelphia|san antonio|san diego|dallas|austin|san jose|san francisco|san francisco bay|bay|seattle|denver
   |boston|detroit|miami|atlanta|portland|las vegas|oakland|sacramento|minneapolis|cleveland|pittsburgh|cincinnati|st louis|kansas city|salt lake city|mountain view
   |palo alto|menlo park|cupertino|sunnyvale|santa clara|redmond|cambridge|brooklyn|manhattan|queens|orlando|tampa|charlotte|raleigh|nashville|indianapolis|columbus
   |milwaukee|baltimore|newark|jersey city|princeton|boulder|santa monica|east vill|remote us
@@ -69,7 +84,4 @@ const PLACES = new Set(
   |copenhagen|stockholm|goteborg|oslo|helsinki|warszawa|warsaw|krakow|wroclaw|poznan|gdansk|lodz|katowice|praha|prague|brno|budapest|bucharest|sofia|athens|istanbul
   |ankara|moscow|kyiv|kiev|lviv|tallinn|riga|vilnius|tokyo|osaka|kyoto|beijing|shanghai|shenzhen|guangzhou|hangzhou|seoul|dubai|abu dhabi|doha|riyadh|jeddah|muscat
   |tel aviv|cairo|lagos|nairobi|johannesburg|cape town|kuala lumpur|jakarta|bangkok|manila|hanoi|ho chi minh city|karachi|lahore|islamabad|dhaka|colombo|kathmandu
-  |sao paulo|rio de janeiro|brasilia|belo horizonte|curitiba|buenos aires|santiago|bogota|lima|mexico city|ciudad de mexico|guadalajara|monterrey`
-    .split('|')
-    .map((place) => place.trim()),
-)
+  |sao paulo|rio de janeiro|brasilia|belo horizonte|curitiba|buenos aires|santiago|bogota|lima|mexico city|ciudad de mexico|guadalajara|monterrey`)

@@ -184,7 +184,15 @@ function choose(
   const names = [...here, ...near.filter((piece) => isNameLike(piece.text)).flatMap(splitComma)]
   const organisation = names.find((piece) => namesOrganisation(piece.text))
   if (organisation) {
-    const other = here.find((piece) => piece.text !== organisation.text)
+    const other =
+      here.find((piece) => piece.text !== organisation.text) ??
+      near.find(
+        (piece) =>
+          Math.abs(piece.row - organisation.row) === 1 &&
+          isNameLike(piece.text) &&
+          !namesOrganisation(piece.text) &&
+          piece.text.split(' ').length <= 4,
+      )
     return { employer: organisation, ...(other && { title: other }) }
   }
   const [first, second] = names

@@ -30,7 +30,7 @@ export function findSpokenLanguages(lines: readonly Line[]): SpokenLanguage[] {
 export function detectLanguage(text: string): string | undefined {
   const sample = text.slice(0, 20_000)
   for (const [code, script] of SCRIPTS)
-    if ((sample.match(script)?.length ?? 0) > Math.max(20, sample.length * 0.08)) return code
+    if ((sample.match(script)?.length ?? 0) > Math.max(8, sample.length * 0.08)) return code
   const counts = new Map<string, number>()
   for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
     for (const [code, common] of COMMON_WORDS)

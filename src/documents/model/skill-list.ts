@@ -74,7 +74,7 @@ Express!, express.js, expressjs
 NestJS, nest.js
 Webpack
 Vite
-REST, rest api, rest apis, restful, restful apis, restful api, rest services, restful web services
+REST!, rest api, rest apis, restful, restful apis, restful api, rest services, restful web services
 GraphQL
 gRPC
 SOAP, soap web services
@@ -90,7 +90,7 @@ Accessibility, wcag, a11y
 SEO, search engine optimization, search engine optimisation
 Web development, web design
 # frameworks
-Spring, spring framework
+Spring!, spring framework
 Spring Boot, springboot
 Spring MVC
 Hibernate
@@ -337,7 +337,7 @@ ONNX
 Hugging Face
 Spark, apache spark, pyspark
 Hadoop
-Hive
+Hive!
 Pig!
 Sqoop
 Flume
@@ -403,7 +403,7 @@ Eagle!
 LabVIEW
 Simulink
 Signal processing, dsp
-Sensors
+Sensors!
 IoT, internet of things
 Power electronics
 Circuit design
@@ -448,10 +448,10 @@ Production planning
 Mechanical design
 Product design
 Product development
-Automotive
+Automotive!
 CAN bus
 Renewable energy
-Solar
+Solar!
 # business software
 SAP
 SAP FICO, sap fi, sap co
@@ -528,18 +528,18 @@ Visual design
 Graphic design
 Typography
 Branding
-Illustration
+Illustration!
 Animation
 Motion graphics
 Video editing
 Photography
 Copywriting
-Editing
+Editing!
 Proofreading
 Technical writing
 Content writing, content creation
 Journalism
-Translation
+Translation!
 Storytelling
 # marketing and sales
 Marketing
@@ -579,7 +579,7 @@ Sales management
 Channel sales
 Retail, retail sales
 Merchandising
-Pricing
+Pricing!
 Forecasting, sales forecasting
 Territory management
 Presentation skills, presentations
@@ -615,7 +615,7 @@ KYC
 Investment banking
 Portfolio management
 Equity research
-Trading
+Trading!
 Derivatives
 Valuation
 Mergers and acquisitions, m&a
@@ -634,13 +634,13 @@ Legal research
 Intellectual property
 Contract management
 Office administration, office management
-Administration
+Administration!
 Data management
-Documentation
-Scheduling
-Filing
-Reporting
-Typing
+Documentation!
+Scheduling!
+Filing!
+Reporting!
+Typing!
 # people and management
 Project management
 Program management
@@ -680,8 +680,8 @@ Organization skills, organizational skills
 Public speaking
 Mentoring
 Coaching
-Training
-Research
+Training!
+Research!
 Vendor management
 Procurement, purchasing
 Supply chain management, supply chain
@@ -694,7 +694,7 @@ Facilities management
 Human resources, hr
 Recruitment, recruiting
 Talent acquisition
-Sourcing
+Sourcing!
 Onboarding
 Employee relations
 Performance management
@@ -720,13 +720,13 @@ Phlebotomy
 Medication administration
 Wound care
 Vital signs
-Triage
+Triage!
 Pediatrics
 Geriatrics, elderly care
 Palliative care
 Mental health
 Psychiatry
-Surgery
+Surgery!
 Anesthesia
 Radiology
 Physiotherapy, physical therapy
@@ -767,7 +767,7 @@ Plumbing
 Carpentry
 Electrical installation, electrical wiring, wiring
 Masonry
-Painting
+Painting!
 Roofing
 Machining
 Milling
@@ -780,10 +780,10 @@ Driving, driving license, driver's license
 CDL
 Landscaping
 Auto repair
-Diagnostics
+Diagnostics!
 Brake systems
 Assembly line
-Packaging
+Packaging!
 Food preparation
 Food safety, haccp, servsafe
 Cooking
@@ -797,8 +797,8 @@ POS, point of sale
 Cash handling
 Table service
 Catering
-Security
-Surveillance
+Security!
+Surveillance!
 Occupational safety, workplace safety, osha, health and safety
 Hazardous materials
 # other tongues of the field

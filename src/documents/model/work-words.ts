@@ -3,7 +3,7 @@ import { fold, words } from './fold.ts'
 /** True for a short phrase that names what somebody does, in any of the languages read. */
 export function namesRole(phrase: string): boolean {
   const found = words(phrase)
-  if (found.length === 0 || found.length > 10) return false
+  if (found.length === 0 || found.length > 10 || /^(?:an?|the) /i.test(phrase)) return false
   return (
     found.some((word) => ROLE_WORDS.has(word) || ROLE_ENDINGS.test(word)) ||
     /(?:者|員|師|士|長|エンジニア|プログラマ|マネージャー?)$/.test(phrase)
@@ -82,7 +82,7 @@ const ROLE_WORDS = bag(`
   nauczycielka pielegniarka stazysta praktykant doradca sprzedawca analityk konsultant technik kierowca kucharz mlodszy starszy`)
 
 const ROLE_ENDINGS =
-  /(?:entwickler|ingenieur|leiter|berater|techniker|manager|mechaniker|elektroniker|pfleger|verkaufer|kaufmann|kauffrau|assistent|arbeiter|lehrer|monteur|ontwikkelaar|medewerker|beheerder|adviseur|leider)(?:in)?$/
+  /(?:ologist|ician|grapher|smith|maker|setter|keeper|worker|tender|therapist|dresser|minder|entwickler|ingenieur|leiter|berater|techniker|manager|mechaniker|elektroniker|pfleger|verkaufer|kaufmann|kauffrau|assistent|arbeiter|lehrer|monteur|ontwikkelaar|medewerker|beheerder|adviseur|leider)(?:in|s)?$/
 
 const ORGANISATION_WORDS = bag(`
   ltd limited inc incorporated llc llp plc corp corporation company gmbh mbh ag kg ohg se sa sarl sas srl spa sl slu lda ltda bv nv oy ab
