@@ -34,7 +34,17 @@ export const components: MantineThemeComponents = {
     classNames: { root: styles.actionIcon! },
   }),
   CloseButton: CloseButton.extend({ classNames: { root: styles.actionIcon! } }),
-  Input: Input.extend({ classNames: { wrapper: styles.inputWrapper!, input: styles.input! } }),
+  Input: Input.extend({
+    vars: () => ({
+      input: {},
+      wrapper: {
+        '--input-height': 'var(--h-field)',
+        '--input-size': 'var(--h-field)',
+        '--input-fz': 'var(--fs-13)',
+      },
+    }),
+    classNames: { wrapper: styles.inputWrapper!, input: styles.input! },
+  }),
   InputWrapper: InputWrapper.extend({
     classNames: { label: styles.label!, description: styles.description!, error: styles.error! },
     defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
@@ -47,7 +57,10 @@ export const components: MantineThemeComponents = {
     defaultProps: { size: 'xs' },
     classNames: { body: styles.choiceBody!, radio: styles.choice!, label: styles.choiceLabel! },
   }),
-  Switch: Switch.extend({ defaultProps: { size: 'xs' }, classNames: { label: styles.choiceLabel! } }),
+  Switch: Switch.extend({
+    defaultProps: { size: 'xs', withThumbIndicator: false },
+    classNames: { body: styles.choiceBody!, label: styles.choiceLabel! },
+  }),
   Badge: Badge.extend({
     defaultProps: { radius: 'xs', variant: 'default' },
     styles: { root: { textTransform: 'none', fontWeight: 500, letterSpacing: 0 } },

@@ -23,7 +23,10 @@ export interface Opened {
 
 /** The app as Vite serves it in development, and a browser; the API is answered by `open`. */
 export const startApp = async (): Promise<Opened> => {
-  const server = await createServer({ server: { port: 0, host: '127.0.0.1', watch: null }, logLevel: 'error' })
+  const server = await createServer({
+    server: { port: 0, host: '127.0.0.1', watch: null },
+    logLevel: 'error',
+  })
   await server.listen()
   const browser = await chromium.launch({
     executablePath: chromiumPath,
@@ -63,14 +66,24 @@ export const open = async (
     timezoneId: 'Europe/Berlin',
   })
   const page = await context.newPage()
-  const json = (status: number, body: unknown) => ({ status, contentType: 'application/json', body: JSON.stringify(body) })
+  const json = (status: number, body: unknown) => ({
+    status,
+    contentType: 'application/json',
+    body: JSON.stringify(body),
+  })
   await page.route('**/api/v1/**', (route) => {
     const name = new URL(route.request().url()).pathname.slice('/api/v1/'.length)
-    if (name === 'live') return route.fulfill({ contentType: 'text/event-stream', body: 'event: ready\ndata: \n\n' })
-    if (name === 'accounts.me' && look.signedIn !== false) return route.fulfill(json(200, { ok: true, value: me }))
+    if (name === 'live')
+      return route.fulfill({ contentType: 'text/event-stream', body: 'event: ready\ndata: \n\n' })
+    if (name === 'accounts.me' && look.signedIn !== false)
+      return route.fulfill(json(200, { ok: true, value: me }))
     if (name === 'accounts.me')
-      return route.fulfill(json(401, { ok: false, refusal: { code: 'sign-in-needed', says: 'Sign in first.' } }))
-    return route.fulfill(json(404, { ok: false, refusal: { code: 'not-found', says: 'There is no such call.' } }))
+      return route.fulfill(
+        json(401, { ok: false, refusal: { code: 'sign-in-needed', says: 'Sign in first.' } }),
+      )
+    return route.fulfill(
+      json(404, { ok: false, refusal: { code: 'not-found', says: 'There is no such call.' } }),
+    )
   })
   await page.goto(new URL(path, app.base).href)
   return page

@@ -7,7 +7,8 @@ import { Count } from './MoneyText.tsx'
 
 /** The line of filters over a list. */
 export const FilterChips = ({ children }: { readonly children: ReactNode }) => (
-  <div className={styles.chips} role="group" aria-label="Filters">
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these filter at once.
+  <div className={styles.chips} role="group" aria-label="Filters" data-scrolls>
     {children}
   </div>
 )

@@ -23,6 +23,7 @@ export const PageHeader = ({
   /** The acts at the right. */
   readonly children?: ReactNode
 }) => (
+  // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: inside main it is no banner.
   <header className={styles.header} role="presentation">
     {crumbs.length > 0 && (
       <span className={styles.crumbs}>

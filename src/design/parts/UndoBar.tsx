@@ -9,8 +9,8 @@ export interface Undoable {
   /** What was done: "Rejected Mateusz Kowalczyk". */
   readonly says: string
   /** What follows unless it is undone: "Letter waits until Mon 09:00". */
-  readonly then?: string
-  readonly undo: () => void | Promise<unknown>
+  readonly follows?: string
+  readonly undo: () => unknown
   /** How long the bar stays; 10 seconds unless said. Waits while the pointer or focus is on it. */
   readonly seconds?: number
 }
@@ -45,7 +45,7 @@ export const UndoBar = () => {
             <circle cx="10" cy="10" r="8" pathLength="1" onAnimationEnd={withdrawUndo} />
           </svg>
           <span className={styles.says}>{offer.says}</span>
-          {offer.then && <span className={styles.mute}>{offer.then}</span>}
+          {offer.follows && <span className={styles.mute}>{offer.follows}</span>}
           <span className={styles.end}>
             <Button
               variant="ink"

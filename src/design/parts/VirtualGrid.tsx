@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table can't be drawn in part; the grid roles say what it is.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type RowKeys, useVirtualRows } from './use-virtual-rows.ts'

@@ -31,20 +31,14 @@ export const Palette = () => {
     { title: 'Anywhere' },
   )
 
-  const local = actsFor(
-    scope === 'people' || scope === 'jobs'
-      ? []
-      : scope === 'acts'
-        ? [...offered, ...pressed]
-        : [...offered, pages, ...pressed],
-    words,
-  )
-  const acted = local.filter((group) => offered.some((other) => other.title === group.title))
-  const groups = [
-    ...acted,
-    ...found.filter((group) => scope === 'all' || group.scope === scope),
-    ...local.filter((group) => !acted.includes(group)),
+  const narrowed = scope === 'people' || scope === 'jobs'
+  const acted = narrowed ? [] : actsFor(offered, words)
+  // Without words the palette offers what is chosen and the pages; the keys' acts come when they are asked for.
+  const rest = [
+    ...(scope === 'all' ? actsFor([pages], words) : []),
+    ...(scope === 'acts' || (scope === 'all' && words) ? actsFor(pressed, words) : []),
   ]
+  const groups = [...acted, ...found.filter((group) => scope === 'all' || group.scope === scope), ...rest]
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -59,10 +53,10 @@ export const Palette = () => {
       overlayProps={{ style: { '--overlay-bg': 'var(--scrim)' } }}
       transitionProps={{ duration: 120 }}
       classNames={{ content: styles.content }}
-      aria-label="Search or do"
+      attributes={{ content: { 'aria-label': 'Search or do' } }}
+      yOffset="96px"
     >
       <Spotlight.Search
-        className={styles.searchWrap}
         classNames={{ input: styles.search }}
         placeholder="People, jobs, pages, acts"
         aria-label="People, jobs, pages, acts"
@@ -100,6 +94,7 @@ export const Palette = () => {
 }
 
 const Group = ({ group, words }: { readonly group: ActGroup; readonly words: string }) => (
+  // biome-ignore lint/a11y/useSemanticElements: a group of options within a list, not of fields.
   <div role="group" aria-label={group.title}>
     <div className={styles.group} aria-hidden="true">
       {group.title}
@@ -144,18 +139,18 @@ const usePageActs = (): ActGroup => {
   }
 }
 
-const useShortcutActs = (): ActGroup[] =>
-  useShortcutGroups()
-    .filter((group) => group.title !== 'Go to' && group.title !== 'List')
-    .map((group, at) => ({
-      title: group.title,
-      acts: Object.entries(group.shortcuts)
-        .filter(([keys, shortcut]) => !shortcut.quiet && keys !== 'mod+k')
-        .map(([keys, shortcut]) => ({
-          id: `${at} ${keys}`,
-          label: shortcut.label,
-          keys,
-          run: () => shortcut.run(new KeyboardEvent('keydown', { key: keys })),
-        })),
-    }))
-    .filter((group) => group.acts.length > 0)
+const useShortcutActs = (): ActGroup[] => {
+  const groups = useShortcutGroups().filter(({ title }) => title !== 'Go to' && title !== 'List')
+  return [...Map.groupBy(groups, ({ title }) => title)].map(([title, parts]) => ({
+    title,
+    acts: parts
+      .flatMap((part) => Object.entries(part.shortcuts))
+      .filter(([keys, shortcut]) => !shortcut.quiet && keys !== 'mod+k')
+      .map(([keys, shortcut]) => ({
+        id: keys,
+        label: shortcut.label,
+        keys,
+        run: () => shortcut.run(new KeyboardEvent('keydown', { key: keys })),
+      })),
+  }))
+}

@@ -36,8 +36,9 @@ export const Shell = () => {
 
 const useGoKeys = () => {
   const navigate = useNavigate()
+  const pages = usePages()
   const keys: Record<string, Shortcut> = {}
-  for (const page of usePages())
+  for (const page of pages)
     keys[`g ${page.key}`] = { label: page.title, run: () => void navigate({ to: page.to }) }
   useShortcuts(keys, { title: 'Go to' })
 }

@@ -9,7 +9,10 @@ import { closeSheet, openSheet, useSheet } from './palette-store.ts'
 export const ShortcutSheet = () => {
   const opened = useSheet()
   const [single, setSingle] = useSingleKeys()
-  const groups = Map.groupBy(useShortcutGroups(), (group) => group.title)
+  const groups = Map.groupBy(
+    useShortcutGroups().filter((group) => Object.keys(group.shortcuts).length > 0),
+    (group) => group.title,
+  )
   useShortcuts({ '?': { label: 'Show the shortcuts', run: openSheet } }, { title: 'Anywhere' })
   return (
     <Dialog opened={opened} onClose={closeSheet} title="Shortcuts" size={760}>

@@ -15,10 +15,10 @@ import { usePages } from './use-pages.ts'
 export const SideBar = () => {
   const me = useMe()
   const pages = usePages()
-  if (!me) return <div className={styles.side} />
+  if (!me) return <nav className={styles.side} aria-label="Main" />
   const part = (name: PageEntry['part']) => pages.filter((page) => page.part === name)
   return (
-    <div className={styles.side}>
+    <nav className={styles.side} aria-label="Main">
       <div className={styles.org}>
         <Logo />
         <span className={styles.cut} title={me.organisation.name}>
@@ -30,7 +30,7 @@ export const SideBar = () => {
         Search or do…
         <KeyCap keys="mod+k" />
       </UnstyledButton>
-      <nav aria-label="Main">
+      <div>
         <Entries pages={part('mine')} me={me} />
         <div className={styles.part}>
           <Entries pages={part('people')} me={me} />
@@ -48,12 +48,12 @@ export const SideBar = () => {
         <div className={styles.part}>
           <Entries pages={part('whole')} me={me} />
         </div>
-      </nav>
+      </div>
       <div className={styles.me}>
         <UserMenu me={me} />
         <Bell me={me} />
       </div>
-    </div>
+    </nav>
   )
 }
 

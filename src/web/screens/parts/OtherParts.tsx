@@ -38,7 +38,7 @@ export const OtherParts = () => {
           onClick={() =>
             offerUndo({
               says: 'Rejected Mateusz Kowalczyk',
-              then: 'Letter waits until Mon 09:00',
+              follows: 'Letter waits until Mon 09:00',
               undo: () => undefined,
             })
           }

@@ -39,7 +39,7 @@ export const Parts = () => {
   const add = () =>
     offerUndo({
       says: `Added ${chosen.size} to Perception, EU`,
-      then: 'Nobody is written to',
+      follows: 'Nobody is written to',
       undo: () => undefined,
     })
   useShortcuts({ p: { label: 'Add to pool', run: add } }, { title: 'Chosen rows', enabled: chosen.size > 0 })
