@@ -66,7 +66,8 @@ create table candidates.provenance (
   came_from text not null,
   came_at timestamptz(3) not null,
   came_by uuid references accounts.user_account,
-  came_file_id uuid
+  came_file_id uuid,
+  merge_id uuid                          -- set while it stands on a survivor because of a merge
 );
 create index provenance_candidate on candidates.provenance (candidate_id, field, came_at desc);
 
@@ -79,7 +80,8 @@ create table candidates.resume_fact (
   position integer not null,
   content jsonb not null,                -- {employer,title,start,end,summary} | {school,degree,field,start,end} | {name} | {name,level}
   edited_by uuid references accounts.user_account,
-  edited_at timestamptz(3)
+  edited_at timestamptz(3),
+  merge_id uuid                          -- set while it stands on a survivor because of a merge
 );
 create index resume_fact_candidate on candidates.resume_fact (candidate_id, kind, position);
 
@@ -105,6 +107,7 @@ create table candidates.candidate_tag (
   tag_id uuid not null references candidates.tag on delete cascade,
   added_at timestamptz(3) not null,
   added_by uuid references accounts.user_account,
+  merge_id uuid,                          -- set while it stands on a survivor because of a merge
   primary key (candidate_id, tag_id)
 );
 create index candidate_tag_tag on candidates.candidate_tag (tag_id, candidate_id);
@@ -119,7 +122,8 @@ create table candidates.note (
   written_by uuid references accounts.user_account,
   written_at timestamptz(3) not null,
   edited_at timestamptz(3),
-  deleted_at timestamptz(3)
+  deleted_at timestamptz(3),
+  merge_id uuid                          -- set while it stands on a survivor because of a merge
 );
 create index note_candidate on candidates.note (candidate_id, written_at desc);
 create index note_mentions on candidates.note using gin (mentions);
@@ -134,7 +138,8 @@ create table candidates.task (
   assigned_by uuid references accounts.user_account,
   created_at timestamptz(3) not null,
   done_at timestamptz(3),
-  done_by uuid references accounts.user_account
+  done_by uuid references accounts.user_account,
+  merge_id uuid                          -- set while it stands on a survivor because of a merge
 );
 create index task_open on candidates.task (assigned_to, due) where done_at is null;
 create index task_candidate on candidates.task (candidate_id);
@@ -152,7 +157,8 @@ create table candidates.consent_event (
   proof text,
   expires_at timestamptz(3),
   at timestamptz(3) not null,
-  by_user uuid references accounts.user_account
+  by_user uuid references accounts.user_account,
+  merge_id uuid                          -- set while it stands on a survivor because of a merge
 );
 create index consent_event_candidate on candidates.consent_event (candidate_id, purpose, at desc);
 
@@ -166,9 +172,12 @@ create table candidates.duplicate_suggestion (
   settled_at timestamptz(3),
   settled_as text check (settled_as in ('merged', 'different')),
   settled_by uuid references accounts.user_account,
+  merge_id uuid,                         -- stands in for a suggestion about the merged record
   unique (one_id, other_id),
   check (one_id < other_id)
 );
+create index duplicate_suggestion_other on candidates.duplicate_suggestion (other_id);
+create index duplicate_suggestion_open on candidates.duplicate_suggestion (score desc, id) where settled_at is null;
 
 -- A merge is a link with a survivor; `undo` holds what moved, by row id, so that a split is exact.
 create table candidates.merge (
@@ -182,6 +191,7 @@ create table candidates.merge (
   undone_by uuid references accounts.user_account
 );
 create index merge_survivor on candidates.merge (survivor_id);
+create unique index merge_once on candidates.merge (merged_id) where undone_at is null;
 
 -- Which users outside the all-seeing roles may see a person, and why. Kept by the rooms that know
 -- (ats: teams of the person's jobs). One row a reason, so that removing one keeps the others.
@@ -189,6 +199,7 @@ create table candidates.sight (
   user_id uuid not null references accounts.user_account on delete cascade,
   candidate_id uuid not null references candidates.candidate on delete cascade,
   because uuid not null,                 -- the job, referral … that gives the sight
+  merge_id uuid,
   primary key (user_id, candidate_id, because)
 );
 create index sight_candidate on candidates.sight (candidate_id, user_id);

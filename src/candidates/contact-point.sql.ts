@@ -119,3 +119,37 @@ export const insertSuggestions = (
   from ${jsonRows(rows, 'id uuid, "oneId" uuid, "otherId" uuid, score real, reasons jsonb')}
   on conflict (one_id, other_id) do nothing
   returning id, one_id as "oneId", other_id as "otherId", score`
+
+export interface ContactPointRow {
+  readonly id: string
+  readonly candidateId: string
+  readonly kind: 'email' | 'phone' | 'link'
+  readonly value: string
+  readonly normalised: string
+  readonly isPrimary: boolean
+}
+
+const pointColumns = sql`p.id, p.candidate_id as "candidateId", p.kind, p.value, p.normalised, p.is_primary as "isPrimary"`
+
+export const loadContactPoints = (ids: readonly string[]): Statement<ContactPointRow> => sql<ContactPointRow>`
+  select ${pointColumns} from candidates.contact_point p where p.id = any(${ids}::uuid[]) order by p.id for update`
+
+export const loadContactPointsOf = (candidateIds: readonly string[]): Statement<ContactPointRow> =>
+  sql<ContactPointRow>`
+  select ${pointColumns} from candidates.contact_point p where p.candidate_id = any(${candidateIds}::uuid[]) order by p.id for update`
+
+/** Removes contact points; the oldest left of a kind leads where the leading one went. */
+export const deleteContactPoints = (ids: readonly string[]): Statement<unknown> => sql`
+  with gone as (
+    delete from candidates.contact_point where id = any(${ids}::uuid[]) returning candidate_id, kind, is_primary
+  )
+  update candidates.contact_point set is_primary = true where id in (
+    select distinct on (p.candidate_id, p.kind) p.id
+    from gone join candidates.contact_point p on p.candidate_id = gone.candidate_id and p.kind = gone.kind
+    where gone.is_primary and p.id <> all(${ids}::uuid[])
+    order by p.candidate_id, p.kind, p.id)`
+
+export const leadContactPoints = (ids: readonly string[]): Statement<unknown> => sql`
+  update candidates.contact_point p set is_primary = p.id = any(${ids}::uuid[])
+  from candidates.contact_point chosen
+  where chosen.id = any(${ids}::uuid[]) and p.candidate_id = chosen.candidate_id and p.kind = chosen.kind`

@@ -18,7 +18,11 @@ export const refreshSearch = async (
     saveSearchDocuments(
       rows.map((row) => {
         const resume = resumeTexts.get(row.id)?.replaceAll('\0', '')
-        return { id: row.id, ...documentOf(row, resume ?? row.resume ?? ''), resume: resume ?? null }
+        return {
+          id: row.id,
+          ...documentOf(row, [resume ?? row.resume ?? '', row.mergedResumes ?? ''].join('\n')),
+          resume: resume ?? null,
+        }
       }),
     ),
   )

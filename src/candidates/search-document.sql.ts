@@ -15,6 +15,8 @@ export interface SearchedRow {
     | readonly { readonly kind: string; readonly content: Readonly<Record<string, unknown>> }[]
     | null
   readonly resume: string | null
+  /** The résumés of records that were merged into this one; each stays with its own row. */
+  readonly mergedResumes: string | null
 }
 
 /** Loads what is searched of each candidate that is on record; `withResume` also its text. */
@@ -25,7 +27,9 @@ export const loadSearched = (ids: readonly string[]): Statement<SearchedRow> => 
       where ct.candidate_id = c.id) as tags,
     (select jsonb_agg(jsonb_build_object('kind', f.kind, 'content', f.content) order by f.position)
       from candidates.resume_fact f where f.candidate_id = c.id) as "resumeFacts",
-    d.resume
+    d.resume,
+    (select string_agg(m.resume, e'\n' order by m.candidate_id) from candidates.candidate one
+      join candidates.search_document m on m.candidate_id = one.id where one.merged_into = c.id) as "mergedResumes"
   from candidates.candidate c left join candidates.search_document d on d.candidate_id = c.id
   where c.id = any(${ids}::uuid[]) and c.merged_into is null and c.erased_at is null
   order by c.id`

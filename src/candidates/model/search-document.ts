@@ -32,6 +32,12 @@ export const slipWords = (word: string): string[] => {
   )
 }
 
+/** The lexeme of a phone number, however it is written: its last nine digits. */
+export const phoneWord = (phone: string): string | undefined => {
+  const digits = phone.replace(/\D/gu, '')
+  return digits.length < 7 ? undefined : `#${digits.slice(-9)}`
+}
+
 /**
  * Makes the row. Weights: A name, B title, company and skill, C the other fields, D résumé. Built here and not by
  * a text search configuration, so that every script is cut, folded and later marked by the same rules, whatever
@@ -51,6 +57,8 @@ export const searchDocument = (searched: Searched): SearchDocument => {
       if (value.trim() === '') continue
       body.push(`${field}\t${value.replace(/[\s\0]+/gu, ' ').trim()}`)
       for (const word of searchWords(value)) put(word, weight, ++position)
+      const phone = field === 'contacts' && !value.includes('@') ? phoneWord(value) : undefined
+      if (phone) put(phone, weight, 1)
       if (field === 'names')
         for (const word of new Set(foldedWords(value).concat(searchWords(value)))) {
           put(nameWord(word), weight, 1)

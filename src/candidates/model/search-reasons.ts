@@ -1,0 +1,144 @@
+import { fold, foldedWords } from './fold.ts'
+import { phoneWord } from './search-document.ts'
+import type { SearchQuery, Term } from './search-query.ts'
+import { foundWords } from './search-words.ts'
+import { typingErrors } from './similarity.ts'
+
+/** Why a person was found: where it stands and the words around, cut so that every second piece is marked. */
+export interface FoundBecause {
+  readonly where: 'name' | 'title' | 'company' | 'skill' | 'place' | 'tag' | 'contact' | 'school' | 'resume'
+  /** Pieces in turn: plain, marked, plain, marked … */
+  readonly pieces: readonly string[]
+}
+
+/** The reasons of one hit, the strongest fields first, one a field and at most `most`; marks every asked word. */
+export const reasonsOf = (
+  query: SearchQuery,
+  body: string,
+  resume: string,
+  most = 3,
+): readonly FoundBecause[] => {
+  const because: FoundBecause[] = []
+  const missing = new Set(query.wanted)
+  const seen = new Set<string>()
+  for (const line of body.split('\n')) {
+    const tab = line.indexOf('\t')
+    const where = places[line.slice(0, tab)]
+    if (!where || seen.has(where)) continue
+    const value = line.slice(tab + 1)
+    const marks = query.wanted.flatMap((term) => {
+      const found = marksOf(term, value)
+      if (found.length > 0) missing.delete(term)
+      return found
+    })
+    if (marks.length === 0) continue
+    seen.add(where)
+    because.push({ where, pieces: cut(value, marks) })
+  }
+  if (resume !== '' && (missing.size > 0 || because.length === 0)) {
+    const found = inResume(missing.size > 0 ? [...missing] : query.wanted, query.wanted, resume)
+    if (found) because.splice(most - 1, Number.POSITIVE_INFINITY, found)
+  }
+  return because.slice(0, most)
+}
+
+/** The name as the reason where it was found in spite of slips; undefined where the slips are too many. */
+export const closeName = (typed: readonly string[], body: string): FoundBecause | undefined => {
+  for (const line of body.split('\n')) {
+    if (!line.startsWith('names\t')) continue
+    const value = line.slice('names\t'.length)
+    const words = foldedWords(value)
+    const close = (word: string) =>
+      words.find((other) => typingErrors(word, other, allowed(word)) <= allowed(word))
+    if (typed.every((word) => close(word) !== undefined)) {
+      const marked = new Set(typed.map(close))
+      const marks = foundWords(value).filter(({ word }) => marked.has(word))
+      return { where: 'name', pieces: cut(value, marks) }
+    }
+  }
+  return undefined
+}
+
+const allowed = (word: string): number => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2)
+
+const places: Readonly<Record<string, FoundBecause['where']>> = {
+  names: 'name',
+  titles: 'title',
+  companies: 'company',
+  skills: 'skill',
+  places: 'place',
+  tags: 'tag',
+  contacts: 'contact',
+  schools: 'school',
+}
+
+interface Mark {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a term stands in a text, whole words only. */
+const marksOf = (term: Term, text: string): Mark[] => {
+  const last = term.words.at(-1)!
+  if (last.startsWith('#') && last === phoneWord(text)) return [{ start: 0, end: text.length }]
+  const found = foundWords(text)
+  const marks: Mark[] = []
+  for (let at = 0; at + term.words.length <= found.length; at++) {
+    const agrees = term.words.every((word, offset) => {
+      const here = found[at + offset]!.word
+      return here === word || (term.isPrefix && offset === term.words.length - 1 && here.startsWith(word))
+    })
+    if (agrees) marks.push({ start: found[at]!.start, end: found[at + term.words.length - 1]!.end })
+  }
+  return marks
+}
+
+// A line on the screen: some words before the first mark and some after.
+const before = 50
+const after = 130
+// A word may stand inside longer ones (java in javascript) so often before it stands alone.
+const mostTries = 12
+
+const inResume = (first: readonly Term[], all: readonly Term[], resume: string): FoundBecause | undefined => {
+  const lower = resume.toLowerCase()
+  // Offsets hold only where lower-casing and folding keep the length, which is so for nearly every text.
+  for (const text of lower.length === resume.length ? [lower, foldedAlike(resume)] : [foldedAlike(resume)])
+    for (const term of first) {
+      const sought = term.words[0]!
+      for (let at = text.indexOf(sought), tries = 0; at >= 0 && tries < mostTries; tries++) {
+        const from = wordStart(resume, Math.max(0, at - before))
+        const window = resume.slice(from, at + sought.length + after)
+        if (marksOf(term, window).length > 0) {
+          const marks = all.flatMap((each) => marksOf(each, window))
+          const pieces = cut(window, marks).map((piece) => piece.replace(/\s+/gu, ' '))
+          return { where: 'resume', pieces }
+        }
+        at = text.indexOf(sought, at + 1)
+      }
+    }
+  return undefined
+}
+
+/** Folded sign by sign, so that places in it are places in the text. */
+const foldedAlike = (text: string): string =>
+  text.replace(/\P{ASCII}/gu, (sign) => {
+    const folded = fold(sign)
+    return folded.length === sign.length ? folded : sign
+  })
+
+const wordStart = (text: string, at: number): number => {
+  if (at === 0) return 0
+  const space = text.slice(at, at + 25).search(/\s/u)
+  return space < 0 ? at : at + space + 1
+}
+
+const cut = (text: string, marks: readonly Mark[]): string[] => {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < at) continue
+    pieces.push(text.slice(at, start), text.slice(start, end))
+    at = end
+  }
+  return [...pieces, text.slice(at)]
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { see, seeConfidential } from '../candidates/model/permissions.ts'
+import { readSearch, type SearchQuery } from '../candidates/model/search-query.ts'
+import { closeName, type FoundBecause, reasonsOf } from '../candidates/model/search-reasons.ts'
+import { searchWords } from '../candidates/model/search-words.ts'
+import { holds } from '../kernel/model/actor.ts'
+import { ok } from '../kernel/model/result.ts'
+import { defineQuery } from '../kernel/query.ts'
+import type { Fragment } from '../kernel/sql.ts'
+import type { ReadTx } from '../kernel/transaction.ts'
+import { type CandidateRow, chosen, countCapped, countHidden, loadRows } from './candidate-search.sql.ts'
+import { type Found, findByName, findByRank, findNewest } from './find-candidates.ts'
+import { candidateFilters, isUnfiltered } from './model/candidate-filters.ts'
+
+/** A line of the list: who, how we stand, and why they were found. */
+export interface CandidateLine extends Omit<CandidateRow, 'body' | 'resume'> {
+  readonly why: readonly FoundBecause[]
+}
+
+const input = z.object({
+  words: z.string().max(500).default(''),
+  filters: candidateFilters.default({}),
+  sort: z.enum(['recent', 'name', 'relevance']).default('recent'),
+  after: z.string().max(500).optional(),
+  limit: z.number().int().min(1).max(100).default(50),
+})
+
+/** Counting stops here: "1,000+". */
+const countCap = 1000
+
+export const candidates = defineQuery({
+  name: 'views.candidates',
+  says: 'Candidates by words and filters, a page at a time, each with the reasons why it was found.',
+  permission: see,
+  input,
+  handle: async (tx, { words, filters, sort, after, limit }) => {
+    const query = readSearch(words)
+    const who = chosen(tx.actor, filters)
+    const find = sort === 'name' ? findByName : sort === 'relevance' && query ? findByRank : findNewest
+    let found = await find(tx, who, query, limit, after)
+    let isClose = false
+    if (query && query.namesWithSlips !== '' && found.ids.length < fewHits && !after) {
+      const close = await findNewest(tx, who, slipsOf(query), limit, undefined)
+      found = {
+        ids: [...new Set([...found.ids, ...close.ids])].slice(0, limit),
+        next: found.next ?? close.next,
+      }
+      isClose = close.ids.length > 0
+    }
+    const rows = await tx.rows(loadRows(found.ids, query !== undefined))
+    const typed = isClose ? searchWords(words) : []
+    const lines = rows.flatMap((row): CandidateLine[] => {
+      const { body, resume, ...line } = row
+      const why = query ? reasonsOf(query, body, resume) : []
+      if (query && why.length === 0 && isClose) {
+        const close = closeName(typed, body)
+        return close ? [{ ...line, why: [close] }] : []
+      }
+      return [{ ...line, why }]
+    })
+    const count = after ? undefined : await countOf(tx, who, query, found, lines.length)
+    const hidden =
+      after || holds(tx.actor, seeConfidential) || !isUnfiltered(filters) ? 0 : await hiddenOf(tx, query)
+    return ok({ rows: lines, next: found.next, count, hidden })
+  },
+})
+
+// With so many hits by the words as typed nobody asks for slips of the finger.
+const fewHits = 5
+
+const slipsOf = (query: SearchQuery): SearchQuery => ({
+  ...query,
+  exact: query.namesWithSlips,
+  wide: query.namesWithSlips,
+})
+
+/** Exact up to the cap; `more` beyond it. */
+const countOf = async (
+  tx: ReadTx,
+  who: Fragment,
+  query: SearchQuery | undefined,
+  found: Found,
+  shown: number,
+): Promise<{ readonly count: number; readonly more: boolean }> => {
+  if (!found.next) return { count: shown, more: false }
+  const counted = (await tx.row(countCapped(who, query?.exact, countCap + 1)))?.count ?? 0
+  return { count: Math.min(counted, countCap), more: counted > countCap }
+}
+
+const hiddenOf = async (tx: ReadTx, query: SearchQuery | undefined): Promise<number> =>
+  (await tx.row(countHidden(query?.exact, countCap)))?.count ?? 0

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { relationshipStates } from '../../candidates/model/candidate.ts'
+
+/** What narrows the list of candidates; within a field any of the values, between fields all. */
+export const candidateFilters = z.object({
+  relationship: z.array(z.enum(relationshipStates)).max(20).optional(),
+  owner: z.array(z.uuid()).max(100).optional(),
+  tags: z.array(z.uuid()).max(100).optional(),
+  country: z.array(z.string().length(2).toUpperCase()).max(250).optional(),
+  jobs: z.array(z.uuid()).max(100).optional(),
+  source: z.array(z.string().max(40)).max(20).optional(),
+  hasResume: z.boolean().optional(),
+  contactable: z.boolean().optional(),
+  addedAfter: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
+})
+
+export type CandidateFilters = z.output<typeof candidateFilters>
+
+/** Whether nothing narrows the list. */
+export const isUnfiltered = (filters: CandidateFilters): boolean =>
+  Object.values(filters).every((value) => value === undefined || (Array.isArray(value) && value.length === 0))
