@@ -4,7 +4,9 @@ import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { OpenDatabase } from '../adapters/database.ts'
 import { diskFiles } from '../adapters/disk-files.ts'
+import { passwordHashing } from '../adapters/password-hashing.ts'
 import { s3Files } from '../adapters/s3-files.ts'
+import { secretsOf } from '../adapters/secrets.ts'
 import { createTextExtraction } from '../adapters/text-extraction.ts'
 import { virusScanner } from '../adapters/virus-scan.ts'
 import type { FileStore } from '../documents/file-store.ts'
@@ -14,6 +16,7 @@ import { visitor } from '../kernel/model/actor.ts'
 import { appSite } from './app-site.ts'
 import { filesSite } from './files-site.ts'
 import type { Caller } from './http.ts'
+import { installationKey } from './installation-key.ts'
 import type { Ports } from './ports.ts'
 import { baseUrlOf, type Settings } from './settings.ts'
 
@@ -31,7 +34,12 @@ export interface Plugs {
 export const plugIn = async (settings: Settings, _log: Logger): Promise<Plugs> => {
   const textExtraction = createTextExtraction()
   return {
-    ports: { files: fileStoreOf(settings), textExtraction },
+    ports: {
+      passwords: passwordHashing(),
+      secrets: secretsOf(await installationKey(settings.SECRET_KEY, settings.dataDir)),
+      files: fileStoreOf(settings),
+      textExtraction,
+    },
     scanner: virusScanner(settings.CLAMD),
     connect: () => undefined,
     startWork: async () => async () => undefined,

@@ -1,3 +1,4 @@
+import type { AccountsPorts } from '../accounts/ports.ts'
 import type { FileStore } from '../documents/file-store.ts'
 import type { TextExtraction } from '../documents/text-extraction.ts'
 
@@ -5,7 +6,7 @@ import type { TextExtraction } from '../documents/text-extraction.ts'
  * The outside world as the rooms see it: one type for each real edge, handed to `buildRooms`.
  * A room that needs an edge takes it as an argument of its manifest: `messaging({ mailer })`.
  */
-export interface Ports {
+export interface Ports extends AccountsPorts {
   readonly files: FileStore
   readonly textExtraction: TextExtraction
 }

@@ -1,10 +1,12 @@
+import { accounts } from '../accounts/room.ts'
 import { candidates } from '../candidates/room.ts'
 import { documents } from '../documents/room.ts'
 import type { ApiOf, Room } from '../kernel/room.ts'
 import type { Ports } from './ports.ts'
 
 /** The whole product on one page: every room, in the order in which they may know each other. */
-export const buildRooms = (ports: Ports) => [candidates, documents(ports)] as const satisfies readonly Room[]
+export const buildRooms = (ports: Ports) =>
+  [accounts(ports), candidates, documents(ports)] as const satisfies readonly Room[]
 
 /** What the web app may call, as types only. */
 export type Api = ApiOf<ReturnType<typeof buildRooms>>

@@ -38,6 +38,7 @@ const environment = z.object({
     .regex(/^[a-z0-9-]+$/i)
     .default('throughline'),
   MAIL_PER_MINUTE: whole(1, 100_000).default(600),
+  SECRET_KEY: z.string().optional(),
   OIDC_ISSUER: url(['http', 'https'], 'https://login.example.com').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

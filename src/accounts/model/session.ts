@@ -11,14 +11,14 @@ const enrolmentMinutes = 60
 /** Only an open session may act; the others wait for a code, or for a second factor to be set up. */
 export type Stage = 'second-factor' | 'enrolment' | 'open'
 
-/** What must still happen after the first factor. `provenBy` is the second factor already shown, if any. */
+/** What must still happen after the first factor. `secondFactorShown`: to us or to the provider, just now. */
 export const stageAfterFirstFactor = (user: {
   readonly roles: readonly string[]
   readonly hasSecondFactor: boolean
   readonly rolesThatNeedOne: readonly string[]
-  readonly provenByProvider?: boolean
+  readonly secondFactorShown?: boolean
 }): Stage => {
-  if (user.provenByProvider) return 'open'
+  if (user.secondFactorShown) return 'open'
   if (user.hasSecondFactor) return 'second-factor'
   return user.roles.some((role) => user.rolesThatNeedOne.includes(role)) ? 'enrolment' : 'open'
 }
