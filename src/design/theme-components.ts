@@ -59,7 +59,7 @@ export const components: MantineThemeComponents = {
   }),
   Switch: Switch.extend({
     defaultProps: { size: 'xs', withThumbIndicator: false },
-    classNames: { body: styles.choiceBody!, label: styles.choiceLabel! },
+    classNames: { track: styles.track!, body: styles.choiceBody!, label: styles.choiceLabel! },
   }),
   Badge: Badge.extend({
     defaultProps: { radius: 'xs', variant: 'default' },

@@ -70,6 +70,7 @@ describe.skipIf(!chromiumPath)('the frame in a browser', () => {
   it('sends whoever is not signed in to sign in, and remembers where they were going', async () => {
     const page = await open(app, 'parts?open=person-3', { signedIn: false })
     await page.waitForURL(/sign-in/)
+    expect(new URL(page.url()).pathname).toBe('/app/sign-in')
     expect(new URL(page.url()).searchParams.get('to')).toContain('open=person-3')
     await page.context().close()
   })

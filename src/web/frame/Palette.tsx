@@ -61,6 +61,8 @@ export const Palette = () => {
         placeholder="People, jobs, pages, acts"
         aria-label="People, jobs, pages, acts"
         leftSection={<IconSearch aria-hidden />}
+        leftSectionWidth={52}
+        rightSectionWidth={56}
         rightSection={<KeyCap keys="Escape" />}
       />
       <Spotlight.ActionsList className={styles.list}>

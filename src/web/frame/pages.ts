@@ -7,7 +7,7 @@ import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
 import IconInbox from '@tabler/icons-react/dist/esm/icons/IconInbox.mjs'
 import IconSend from '@tabler/icons-react/dist/esm/icons/IconSend.mjs'
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
-import IconShare2 from '@tabler/icons-react/dist/esm/icons/IconShare2.mjs'
+import IconShare from '@tabler/icons-react/dist/esm/icons/IconShare.mjs'
 import IconShield from '@tabler/icons-react/dist/esm/icons/IconShield.mjs'
 import IconStack2 from '@tabler/icons-react/dist/esm/icons/IconStack2.mjs'
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs'
@@ -33,7 +33,7 @@ export const pages: readonly PageEntry[] = [
   { title: 'Candidates', to: '/candidates', icon: IconUsers, part: 'people', key: 'c' },
   { title: 'Pools', to: '/pools', icon: IconStack2, part: 'crm', key: 'p' },
   { title: 'Outreach', to: '/outreach', icon: IconSend, part: 'crm', key: 'u' },
-  { title: 'Referrals', to: '/referrals', icon: IconShare2, part: 'crm', key: 'e' },
+  { title: 'Referrals', to: '/referrals', icon: IconShare, part: 'crm', key: 'e' },
   { title: 'Jobs', to: '/jobs', icon: IconBriefcase, part: 'ats', key: 'j' },
   { title: 'Interviews', to: '/interviews', icon: IconCalendar, part: 'ats', key: 'v' },
   { title: 'Offers', to: '/offers', icon: IconFileText, part: 'ats', key: 'o' },
