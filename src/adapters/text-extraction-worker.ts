@@ -7,7 +7,7 @@ import type {
 } from '../documents/model/extracted-text.ts'
 import { unreadable } from '../documents/model/extracted-text.ts'
 import { renderResumeJson } from '../documents/model/resume-json.ts'
-import { declaredPixels, readPictures, toGreyMap } from './ocr.ts'
+import { declaredPixels, enlarge, readPictures, toGreyMap } from './ocr.ts'
 import { sniffKind } from './text-extraction-kind.ts'
 import type { MarkupText } from './text-extraction-lines.ts'
 import { readHtml, readOfficeXml } from './text-extraction-markup.ts'
@@ -75,7 +75,7 @@ const READERS: Record<FileKind, Reader> = {
     const { pictures, ...pdf } = await readPdf(task.bytes, task.limits)
     if (pictures.length === 0) return pdf
     answer({ id: task.id, stage: 'ocr' })
-    const pages = await readPictures(pictures.map(toGreyMap))
+    const pages = await readPictures(pictures.map((picture) => toGreyMap(enlarge(picture))))
     return { ...pdf, text: `${pdf.text}\n${pages.join('\n\n')}`, notes: [...pdf.notes, SCANNED] }
   },
   image: async (task) => {

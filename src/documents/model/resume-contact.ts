@@ -19,7 +19,7 @@ export function findContact(
   const links = new Map<string, Contact['links'][number]>()
   const country = hints.country ?? guessCountry(lines)
   lines.forEach((line, at) => {
-    for (const address of findEmails(line.text))
+    for (const address of findEmails(acrossBreak(line.text, lines[at + 1]?.text)))
       if (!emails.has(address.toLowerCase()))
         emails.set(address.toLowerCase(), { address, quote: quote(line, address) })
     for (const written of findPhones(line.text, lines[at - 1]?.text ?? '', country)) {
@@ -40,6 +40,13 @@ export function findContact(
     if (/^https?:/i.test(target) && !links.has(linkKey(target))) links.set(linkKey(target), { url: target })
   }
   return { emails: [...emails.values()], phones: [...phones.values()], links: [...links.values()] }
+}
+
+// A narrow side bar breaks an address after its sign or a dot: "ada@example." and "org".
+function acrossBreak(line: string, below = ''): string {
+  return /@[\w.-]{0,60}[.-]?$/.test(line) && !/@[\w-]+\.\w{2,}$/.test(line) && /^[\w.-]{2,60}$/.test(below)
+    ? line + below
+    : line
 }
 
 /** Mail addresses in a line. */

@@ -41,7 +41,8 @@ export function spotSkills(text: string, asList = false): { name: string; writte
   const found: { name: string; written: string }[] = []
   for (let at = 0; at < tokens.length; ) {
     let taken = 1
-    for (let length = Math.min(LONGEST, tokens.length - at); length >= 1; length--) {
+    const reach = REACH.get(key(tokens[at]![0]).split(' ')[0]!) ?? 0
+    for (let length = Math.min(reach, tokens.length - at); length >= 1; length--) {
       const last = tokens[at + length - 1]!
       const written = text.slice(tokens[at]!.index, last.index + last[0].length)
       const known = KNOWN.get(key(written))
@@ -64,8 +65,7 @@ function standsInList(text: string, from: number, length: number): boolean {
   )
 }
 
-const TOKEN = /[\p{L}\p{N}.][\p{L}\p{N}+#.'’&/-]*[\p{L}\p{N}+#]|\p{L}[+#]{0,2}/gu
-const LONGEST = 5
+const TOKEN = /\.?[\p{L}\p{N}][\p{L}\p{N}+#]*(?:[.'’&/-][\p{L}\p{N}+#]+)*/gu
 
 function key(written: string): string {
   return fold(written)
@@ -97,6 +97,8 @@ const LEVELS =
 
 const KNOWN = new Map<string, { name: string; everyday: boolean }>()
 const JUST_SO = new Set<string>()
+// How many words the longest name that begins with a word has; most words begin none.
+const REACH = new Map<string, number>()
 for (const line of SKILL_LIST.split('\n')) {
   if (line === '' || line.startsWith('# ')) continue
   const [first = '', ...aliases] = line.split(', ')
@@ -105,4 +107,8 @@ for (const line of SKILL_LIST.split('\n')) {
   KNOWN.set(key(name), { name, everyday })
   JUST_SO.add(name)
   for (const alias of aliases) if (!KNOWN.has(key(alias))) KNOWN.set(key(alias), { name, everyday: false })
+}
+for (const name of KNOWN.keys()) {
+  const parts = name.split(' ')
+  REACH.set(parts[0]!, Math.max(REACH.get(parts[0]!) ?? 0, parts.length))
 }
