@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
+import { useReducedMotion } from '@mantine/hooks'
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs'
-import { type CSSProperties, useSyncExternalStore } from 'react'
+import { type CSSProperties, useEffect, useSyncExternalStore } from 'react'
 import { useShortcuts } from '../keys/shortcuts.ts'
 import styles from './bars.module.css'
 import { KeyCap } from './KeyCap.tsx'
@@ -24,14 +25,18 @@ export const withdrawUndo = (): void => show(undefined)
 /** The bar itself; the frame shows it once. Z undoes. */
 export const UndoBar = () => {
   const offer = useSyncExternalStore(hear, () => current)
+  // Without motion there is no ring whose end could take the bar away.
+  const still = useReducedMotion()
+  useEffect(() => {
+    if (!still || !offer) return
+    const timer = setTimeout(withdrawUndo, (offer.seconds ?? 10) * 1000)
+    return () => clearTimeout(timer)
+  }, [still, offer])
   const undo = () => {
     withdrawUndo()
     void offer?.undo()
   }
-  useShortcuts(
-    { z: { label: 'Undo', run: undo }, 'mod+z': { label: 'Undo', run: undo, quiet: true } },
-    { title: 'Anywhere', enabled: !!offer },
-  )
+  useShortcuts({ z: { label: 'Undo', run: undo } }, { title: 'Anywhere', enabled: !!offer })
   return (
     <div role="status" aria-live="polite">
       {offer && (
