@@ -1,2 +1,3 @@
 export { attachUploads } from './attach-uploads.ts'
 export { moveFilesForMerge, returnFilesOfMerge } from './move-for-merge.ts'
+export { filesOf, textsOf } from './texts-of.ts'

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../kernel/command.ts'
-import { userIdOf } from '../kernel/model/actor.ts'
 import type { FileId } from '../kernel/model/id.ts'
-import { anyone } from '../kernel/model/permission.ts'
+import { systemOnly } from '../kernel/model/permission.ts'
 import { ok } from '../kernel/model/result.ts'
 import { insertFiles } from './file.sql.ts'
 import { fileQuarantined, fileStored } from './model/facts.ts'
@@ -10,13 +9,18 @@ import { fileKinds, largestFile, shownName } from './model/file.ts'
 
 /**
  * Takes note of originals that the edge has put into the file store. They belong to nobody yet: only who
- * holds the secret whose hash is given can attach them (R12). Open to visitors, since applicants upload.
+ * holds the secret whose hash is given can attach them (R12). Only the edge that stored the bytes may say so:
+ * a caller who named a storage key would name somebody else's file.
  */
 export const recordUploads = defineCommand({
   name: 'documents.recordUploads',
   says: 'Takes note of uploaded originals. Use POST /files, which stores the bytes and calls this.',
-  permission: anyone,
+  permission: systemOnly,
   input: z.strictObject({
+    by: z.strictObject({
+      kind: z.enum(['user', 'candidate', 'visitor', 'system']),
+      userId: z.uuid().nullable(),
+    }),
     files: z
       .array(
         z.strictObject({
@@ -34,7 +38,7 @@ export const recordUploads = defineCommand({
       .min(1)
       .max(200),
   }),
-  handle: async (tx, { files }) => {
+  handle: async (tx, { by, files }) => {
     await tx.change(
       insertFiles(
         files.map((file) => ({
@@ -47,8 +51,8 @@ export const recordUploads = defineCommand({
           storage_key: file.storageKey,
           state: file.quarantinedFor ? 'quarantined' : 'stored',
           uploaded_at: tx.now,
-          uploaded_by_kind: tx.actor.kind,
-          uploaded_by: userIdOf(tx.actor),
+          uploaded_by_kind: by.kind,
+          uploaded_by: by.userId,
           upload_token_hash: file.tokenHash,
           candidate_id: null,
           application_id: null,

@@ -6,7 +6,7 @@ import { recordUploads } from '../documents/record-uploads.ts'
 import { tokenHash } from '../documents/upload-token.ts'
 import type { VirusScanner } from '../documents/virus-scanner.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import type { Actor } from '../kernel/model/actor.ts'
+import { type Actor, userIdOf } from '../kernel/model/actor.ts'
 import type { FileId } from '../kernel/model/id.ts'
 import { ok, type Result, refuse } from '../kernel/model/result.ts'
 import { newId } from '../kernel/new-id.ts'
@@ -40,7 +40,7 @@ export const storeUploads = async (
       'too-large',
       `“${shownName(tooLarge.name)}” is larger than ${largestFile / 1_000_000} MB. Send a smaller one.`,
     )
-  const uploads: (Upload & { record: object })[] = []
+  const uploads: (Upload & { record: Parameters<typeof recordUploads.handle>[1]['files'][number] })[] = []
   for (const { name, bytes, kind } of given) {
     const fileId = newId<FileId>()
     const token = randomBytes(24).toString('base64url')
@@ -66,11 +66,10 @@ export const storeUploads = async (
       },
     })
   }
-  const recorded = await kernel.run(
-    recordUploads,
-    { files: uploads.map((upload) => upload.record) },
-    { actor },
-  )
+  const recorded = await kernel.as('uploads').run(recordUploads, {
+    by: { kind: actor.kind, userId: userIdOf(actor) },
+    files: uploads.map((upload) => upload.record),
+  })
   if (!recorded.ok) return recorded
   return ok(uploads.map(({ record: _, ...upload }) => upload))
 }

@@ -39,15 +39,27 @@ describe('the import walls bite:', () => {
     ['order', { 'src/crm/a.ts': uses('../ats/model/x.ts'), 'src/ats/model/x.ts': given }],
     ['order', { 'src/kernel/a.ts': uses('../accounts/door.ts'), 'src/accounts/door.ts': given }],
     ['by-the-door', { 'src/ats/a.ts': uses('../candidates/people.ts'), 'src/candidates/people.ts': given }],
-    ['model-is-pure', { 'src/ats/model/a.ts': "import { readFileSync } from 'node:fs'\nexport const y = readFileSync\n" }],
+    [
+      'model-is-pure',
+      { 'src/ats/model/a.ts': "import { readFileSync } from 'node:fs'\nexport const y = readFileSync\n" },
+    ],
     ['model-is-pure', { 'src/ats/model/a.ts': uses('../load.ts'), 'src/ats/load.ts': given }],
     ['sql-in-sql-files', { 'src/ats/a.ts': uses('../kernel/sql.ts'), 'src/kernel/sql.ts': given }],
-    ['reactions-run-commands', { 'src/ats/when-a-do-b.ts': uses('./job.sql.ts'), 'src/ats/job.sql.ts': given }],
-    ['effects-in-reactions', { 'src/messaging/send.ts': uses('./mailer.ts'), 'src/messaging/mailer.ts': given }],
+    [
+      'reactions-run-commands',
+      { 'src/ats/when-a-do-b.ts': uses('./job.sql.ts'), 'src/ats/job.sql.ts': given },
+    ],
+    [
+      'effects-in-reactions',
+      { 'src/messaging/send.ts': uses('./mailer.ts'), 'src/messaging/mailer.ts': given },
+    ],
     ['only-server-wires', { 'src/ats/a.ts': uses('../adapters/smtp.ts'), 'src/adapters/smtp.ts': given }],
     ['clients-see-model-only', { 'src/web/a.ts': uses('../ats/door.ts'), 'src/ats/door.ts': given }],
     ['design-stands-alone', { 'src/design/a.ts': uses('../ats/model/x.ts'), 'src/ats/model/x.ts': given }],
-    ['no-circles', { 'src/ats/a.ts': uses('./b.ts'), 'src/ats/b.ts': "import { y } from './a.ts'\nexport const x = y\n" }],
+    [
+      'no-circles',
+      { 'src/ats/a.ts': uses('./b.ts'), 'src/ats/b.ts': "import { y } from './a.ts'\nexport const x = y\n" },
+    ],
   ]
   it.each(examples)('%s', async (rule, files) => {
     expect(await breaking(files)).toContain(rule)

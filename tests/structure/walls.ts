@@ -100,6 +100,16 @@ export const rules: readonly Rule[] = [
     { path: '^src/web/' },
     { path: '^src/', pathNot: `^src/(web|design)/|${of(rooms)}model/|^src/server/rooms\\.ts$` },
   ),
-  rule('design-stands-alone', 'design/ knows no product', { path: '^src/design/' }, { path: '^src/', pathNot: '^src/design/' }),
-  rule('no-circles', 'no file reaches itself', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+  rule(
+    'design-stands-alone',
+    'design/ knows no product',
+    { path: '^src/design/' },
+    { path: '^src/', pathNot: '^src/design/' },
+  ),
+  rule(
+    'no-circles',
+    'no file reaches itself',
+    {},
+    { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  ),
 ]

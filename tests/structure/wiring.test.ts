@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import type { Room } from '../../src/kernel/room.ts'
 import { unplugged } from '../../src/server/ports.ts'
 import { buildRooms } from '../../src/server/rooms.ts'
-import type { Room } from '../../src/kernel/room.ts'
 import { sources } from './sources.ts'
 import { rows } from './walls.ts'
 
@@ -33,21 +33,28 @@ it.each([
 it('every fact kind stands in the manifest of its room, once', () => {
   const listed = rooms.flatMap((room) => (room.facts ?? []).map((kind) => kind.factName))
   expect(listed.filter((name, position) => listed.indexOf(name) !== position)).toEqual([])
-  const declared = files.flatMap(({ text }) => [...text.matchAll(/factKind[\s\S]{0,200}?\)\(\s*'([a-z.-]+)'/g)].map((match) => match[1]!))
+  const declared = files.flatMap(({ text }) =>
+    [...text.matchAll(/factKind[\s\S]{0,200}?\)\(\s*'([a-z.-]+)'/g)].map((match) => match[1]!),
+  )
   expect(declared.filter((name) => !listed.includes(name))).toEqual([])
 })
 
 it('every call is named after its room', () => {
   for (const room of rooms)
     for (const call of [...(room.commands ?? []), ...(room.queries ?? [])])
-      expect(call.name).toMatch(new RegExp(`^${room.name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}\\.[a-z][A-Za-z]+$`))
+      expect(call.name).toMatch(
+        new RegExp(`^${room.name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}\\.[a-z][A-Za-z]+$`),
+      )
 })
 
 it('every right that a call needs is listed with its default roles', () => {
   const listed = new Set(rooms.flatMap((room) => (room.permissions ?? []).map((right) => right.name)))
   const missing = rooms
     .flatMap((room) => [...(room.commands ?? []), ...(room.queries ?? [])])
-    .filter((call) => !call.permission.open && call.permission.name !== 'system' && !listed.has(call.permission.name))
+    .filter(
+      (call) =>
+        !call.permission.open && call.permission.name !== 'system' && !listed.has(call.permission.name),
+    )
     .map((call) => `${call.name} needs ${call.permission.name}`)
   expect(missing).toEqual([])
 })
@@ -69,7 +76,10 @@ it('a room’s statements touch its own tables only; views and exchange may read
 it('views write nothing', () => {
   const writing = files
     .filter(({ path }) => path.startsWith('src/views/'))
-    .filter(({ text }) => /\b(insert into|update [a-z_]+\.|delete from)\b/.test(text) || text.includes('defineCommand'))
+    .filter(
+      ({ text }) =>
+        /\b(insert into|update [a-z_]+\.|delete from)\b/.test(text) || text.includes('defineCommand'),
+    )
     .map(({ path }) => path)
   expect(writing).toEqual([])
 })
@@ -82,6 +92,12 @@ it('no file hides behind an empty name', () => {
 it('doors re-export and no more, within thirty lines', () => {
   for (const { path, text } of files.filter((file) => file.path.endsWith('/door.ts'))) {
     expect(text.split('\n').length, path).toBeLessThanOrEqual(31)
-    expect(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/export (type )?\{[\s\S]*?\} from '[^']+'/g, '').trim(), path).toBe('')
+    expect(
+      text
+        .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+        .replace(/export (type )?\{[\s\S]*?\} from '[^']+'/g, '')
+        .trim(),
+      path,
+    ).toBe('')
   }
 })
