@@ -8,8 +8,20 @@ const write = process.argv.includes('--write')
 const bin = (...path) => join(root, 'node_modules', ...path)
 const steps = [
   ['types', [bin('typescript7', 'bin', 'tsc'), '-p', '.']],
-  ['lint and format', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', ...(write ? ['--write'] : []), '.']],
-  ['import walls', [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.mjs']],
+  [
+    'lint and format',
+    [
+      bin('@biomejs', 'biome', 'bin', 'biome'),
+      'check',
+      '--error-on-warnings',
+      ...(write ? ['--write'] : []),
+      '.',
+    ],
+  ],
+  [
+    'import walls',
+    [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.mjs'],
+  ],
   ['dead code', [bin('knip', 'bin', 'knip.js'), '--no-progress']],
   ['generated documents', [join(root, 'scripts/generate-docs.ts'), ...(write ? [] : ['--check'])]],
 ]

@@ -10,7 +10,9 @@ const files = sources()
 
 const factNames = new Map(
   files.flatMap(({ text }) =>
-    [...text.matchAll(/export const (\w+) = factKind[\s\S]{0,200}?\)\(\s*'([a-z.-]+)'/g)].map((match) => [match[1]!, match[2]!] as const),
+    [...text.matchAll(/export const (\w+) = factKind[\s\S]{0,200}?\)\(\s*'([a-z.-]+)'/g)].map(
+      (match) => [match[1]!, match[2]!] as const,
+    ),
   ),
 )
 
@@ -22,7 +24,9 @@ const factsOf = (command: string): string[] => {
 }
 
 const reactionsTo = (fact: string): string[] =>
-  rooms.flatMap((room) => (room.reactions ?? []).filter((reaction) => reaction.on.includes(fact)).map((reaction) => reaction.name))
+  rooms.flatMap((room) =>
+    (room.reactions ?? []).filter((reaction) => reaction.on.includes(fact)).map((reaction) => reaction.name),
+  )
 
 const lines = [
   '# Map',
@@ -39,17 +43,24 @@ for (const room of rooms) {
         const reactions = reactionsTo(fact)
         return `\`${fact}\`${reactions.length ? ` → ${reactions.join(', ')}` : ''}`
       })
-      lines.push(`| \`${command.name}\` | ${command.says} | ${command.permission.name} | ${facts.join('<br>')} |`)
+      lines.push(
+        `| \`${command.name}\` | ${command.says} | ${command.permission.name} | ${facts.join('<br>')} |`,
+      )
     }
     lines.push('')
   }
   if (room.queries?.length) {
     lines.push('| Query | What it answers | Right |', '| --- | --- | --- |')
-    for (const query of room.queries) lines.push(`| \`${query.name}\` | ${query.says} | ${query.permission.name} |`)
+    for (const query of room.queries)
+      lines.push(`| \`${query.name}\` | ${query.says} | ${query.permission.name} |`)
     lines.push('')
   }
   const work = [...(room.deliveries ?? []), ...(room.schedules ?? [])]
-  if (work.length) lines.push(`After the commit: ${work.map((one) => `\`${one.name}\` (${one.kind === 'schedule' ? one.cron : 'delivery'})`).join(', ')}`, '')
+  if (work.length)
+    lines.push(
+      `After the commit: ${work.map((one) => `\`${one.name}\` (${one.kind === 'schedule' ? one.cron : 'delivery'})`).join(', ')}`,
+      '',
+    )
   if (room.facts?.length) {
     lines.push('| Fact | What became true |', '| --- | --- |')
     for (const kind of room.facts) lines.push(`| \`${kind.factName}\` | ${kind.says} |`)
