@@ -47,7 +47,7 @@ export const loadNotifications = (
 /** Counts to a hundred: more is "99+" on every screen. */
 export const countUnread = (userId: string): Statement<{ count: number }> => sql<{ count: number }>`
   select count(*) as count from (
-    select from accounts.notification where user_id = ${userId} and read_at is null limit 100) as some`
+    select from accounts.notification where user_id = ${userId} and read_at is null limit 100) as unread`
 
 export const markRead = (
   userId: string,
