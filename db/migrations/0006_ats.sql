@@ -117,6 +117,7 @@ create table ats.application (
   turn_says text,                        -- "read application", "reply by 27 Nov"
   promised_for timestamptz(3),           -- the next word to the candidate is due
   last_word_at timestamptz(3),           -- last outbound message about it
+  promise_missed_at timestamptz(3),      -- marked once for each promised day
   held_until date,
   held_reason text,
   closed_at timestamptz(3),
@@ -127,10 +128,27 @@ create table ats.application (
   transferred_from uuid references ats.application,
   merge_id uuid
 );
+-- One row a decision, with the state before it, so that taking it back is exact.
+create table ats.decision (
+  id uuid primary key,
+  application_id uuid not null references ats.application on delete cascade,
+  kind text not null check (kind in ('advanced', 'moved', 'held', 'rejected', 'withdrawn', 'closed', 'hired', 'transferred')),
+  before jsonb not null,                 -- the application's own columns
+  mail_key text,                         -- dedupe key of the mail that tells it
+  opening_id uuid references ats.opening,
+  created_application_id uuid,           -- of a transfer
+  at timestamptz(3) not null,
+  by_user uuid references accounts.user_account,
+  undone_at timestamptz(3),
+  merge_id uuid
+);
+create index decision_application on ats.decision (application_id, at desc);
+
 create unique index application_once on ats.application (candidate_id, job_id) where state = 'active';
 create index application_candidate on ats.application (candidate_id, applied_at desc);
 create index application_board on ats.application (job_id, stage_id, last_word_at) where state = 'active';
 create index application_job on ats.application (job_id, state, applied_at);
+create index application_held on ats.application (held_until) where state = 'active' and held_until is not null;
 create index application_promised on ats.application (promised_for) where state = 'active';
 
 -- Why a person left, with whose side it was: the typed reasons of the organisation.
@@ -151,13 +169,16 @@ create table ats.review_lease (
 );
 create index review_lease_user on ats.review_lease (user_id);
 
--- A candidate's link to their own page: random, stored hashed, expiring, single person (R11).
+-- A candidate's way to their own page: random, stored hashed, expiring, for one person (R11). A link
+-- is traded once for a session.
 create table ats.candidate_link (
   token_hash text primary key,
+  kind text not null default 'link' check (kind in ('link', 'session')),
   candidate_id uuid not null references candidates.candidate on delete cascade,
   application_id uuid,
   created_at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
+  used_at timestamptz(3),
   revoked_at timestamptz(3)
 );
 create index candidate_link_candidate on ats.candidate_link (candidate_id);
@@ -170,6 +191,41 @@ create table ats.application_draft (
   created_at timestamptz(3) not null,
   expires_at timestamptz(3) not null
 );
+
+create index application_draft_expiry on ats.application_draft (expires_at);
+
+-- For the limits of the public forms: one row a try that got through. Keys are hashes.
+create table ats.attempt (
+  key text not null,
+  at timestamptz(3) not null
+);
+create index attempt_key on ats.attempt (key, at desc);
+
+-- Asked for on the own page; a person settles it.
+create table ats.erasure_request (
+  id uuid primary key,
+  candidate_id uuid not null references candidates.candidate on delete cascade,
+  asked_at timestamptz(3) not null,
+  settled_at timestamptz(3),
+  settled_by uuid references accounts.user_account
+);
+create unique index erasure_request_once on ats.erasure_request (candidate_id) where settled_at is null;
+
+insert into ats.reason (code, says, side, template_key, position) values
+  ('must-not-shown', 'A must of the job is not shown', 'us', 'rejection-after-review', 10),
+  ('less-experience', 'Others show more of what the job needs', 'us', 'rejection-after-review', 20),
+  ('interview-evidence', 'The interviews did not show what the job needs', 'us', 'rejection-after-interview', 30),
+  ('other-chosen', 'Somebody else was chosen', 'us', 'rejection-after-interview', 40),
+  ('conditions', 'Pay, place or start do not fit what the job offers', 'us', 'rejection-after-review', 50),
+  ('not-reachable', 'No answer to several messages', 'us', 'rejection-after-review', 60),
+  ('withdrew-other-job', 'Took another job', 'them', 'withdrawal-confirmed', 110),
+  ('withdrew-pay', 'The pay does not fit', 'them', 'withdrawal-confirmed', 120),
+  ('withdrew-place', 'The place or the hours do not fit', 'them', 'withdrawal-confirmed', 130),
+  ('withdrew-unsaid', 'Withdrew without saying why', 'them', 'withdrawal-confirmed', 140),
+  ('position-closed', 'The job was closed', 'neither', 'position-closed', 210),
+  ('position-filled', 'The job is filled', 'neither', 'position-closed', 220),
+  ('duplicate', 'The same application twice', 'neither', null, 230),
+  ('transferred', 'Went on as an application for another job', 'neither', null, 240);
 
 -- The seam of sight: who is on a job's team may see its candidates.
 create function ats.refresh_confidential(candidate uuid) returns void language sql as $$

@@ -1,0 +1,76 @@
+import { organisation, settingOf } from '../../accounts/door.ts'
+import { contactOf } from '../../candidates/door.ts'
+import { minutesAfter } from '../../kernel/model/time.ts'
+import type { WriteTx } from '../../kernel/transaction.ts'
+import { queueMail } from '../../messaging/door.ts'
+import { clocks } from '../jobs/clock.ts'
+import { dayIn, nextWorkingMorning } from '../model/promise.ts'
+import { makeLinks } from '../own-page/link-token.ts'
+import type { Made, MailTold } from './decide-on-many.ts'
+import { loadMailSubjects } from './decision.sql.ts'
+
+/** Mails that tell decisions: they wait, visible and cancellable, and each decision has at most one. */
+export const tellDecisions = async (
+  tx: WriteTx,
+  made: readonly Made[],
+  mail: {
+    readonly template: string
+    readonly when: 'next-working-morning' | 'after-delay'
+    readonly key: (one: Made) => string
+  },
+): Promise<ReadonlyMap<string, MailTold>> => {
+  if (made.length === 0) return new Map()
+  const subjects = await tx.rows(loadMailSubjects(made.map((one) => one.application.id)))
+  const people = await contactOf(
+    tx,
+    subjects.map((one) => one.candidateId),
+  )
+  const reachable = subjects.filter((one) => people.get(one.candidateId)?.mail)
+  const links = await makeLinks(tx, reachable)
+  const clockOf = await clocks(tx)
+  const hour = await settingOf(tx, 'mail.rejectionHour')
+  const delay = await settingOf(tx, 'mail.delayMinutes')
+  const decided = new Map(made.map((one) => [one.application.id, one]))
+  const queued = await queueMail(
+    tx,
+    reachable.map((one, at) => {
+      const { zone } = clockOf(one.officeId)
+      return {
+        candidateId: one.candidateId,
+        applicationId: one.applicationId,
+        jobId: one.jobId,
+        purpose: 'process' as const,
+        template: {
+          key: mail.template,
+          fields: {
+            'job.title': one.jobTitle,
+            'job.team': one.department ?? '',
+            'application.link': links[at]!,
+            'application.date': dayIn(decided.get(one.applicationId)!.application.appliedAt, zone),
+          },
+        },
+        sendAfter:
+          mail.when === 'after-delay' ? minutesAfter(tx.now, delay) : nextWorkingMorning(tx.now, zone, hour),
+        dedupeKey: mail.key(decided.get(one.applicationId)!),
+      }
+    }),
+  )
+  const told = new Map<string, MailTold>(
+    subjects.map((one) => [
+      one.applicationId,
+      { state: 'blocked', says: 'There is no mail address. Tell this person another way.' },
+    ]),
+  )
+  reachable.forEach((one, at) => {
+    const { state, sendAfter, says } = queued[at]!
+    told.set(one.applicationId, { state, sendAfter, says })
+  })
+  return told
+}
+
+/** The mail of a decision, by which an undo finds and cancels it. */
+export const mailKeyOf = (decisionId: string): string => `decision:${decisionId}`
+
+/** The organisation's day, for what has no office. */
+export const today = async (tx: WriteTx): Promise<string> =>
+  dayIn(tx.now, (await organisation(tx))?.timeZone ?? 'UTC')

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { loadUsers } from '../../accounts/door.ts'
+import { contactOf } from '../../candidates/door.ts'
+import { ok } from '../../kernel/model/result.ts'
+import { daysBetween } from '../../kernel/model/time.ts'
+import { defineQuery } from '../../kernel/query.ts'
+import type { ReadTx } from '../../kernel/transaction.ts'
+import { loadJob } from '../jobs/job.sql.ts'
+import { noSuchJob } from '../jobs/not-found.ts'
+import { loadStages } from '../jobs/stage.sql.ts'
+import { leadOf, loadTeams } from '../jobs/team.sql.ts'
+import { candidateId, jobId, stageId } from '../model/ids.ts'
+import type { StageKind, TeamMember } from '../model/job.ts'
+import { seeApplications } from '../model/permissions.ts'
+import { type CardRow, countBoard, loadBoardCards, loadBoardIds, loadBoardRows } from './board.sql.ts'
+
+const filter = z.object({
+  jobId,
+  stageId: stageId.optional(),
+  turn: z.enum(['us', 'them']).optional(),
+  overdue: z.boolean().optional(),
+  held: z.boolean().optional(),
+  source: z.string().max(60).optional(),
+  candidateIds: z.array(candidateId).max(2000).optional(),
+})
+
+/** A job's pipeline: its stages with who waits longest first, so many cards a stage. */
+export const board = defineQuery({
+  name: 'ats.board',
+  says: 'The pipeline of a job: each stage with its cards, who waits longest first, and its counts.',
+  permission: seeApplications,
+  input: filter.extend({ cardsPerStage: z.number().int().min(1).max(500).default(50) }),
+  handle: async (tx, input) => {
+    const job = await tx.row(loadJob(tx.actor, input.jobId))
+    if (!job) return noSuchJob
+    const stages = await tx.rows(loadStages([job.id]))
+    const counts = new Map((await tx.rows(countBoard(input, tx.now))).map((row) => [row.stageId, row]))
+    const rows = await tx.rows(loadBoardCards(input, input.cardsPerStage, tx.now))
+    const cards = Map.groupBy(
+      await cardsOf(tx, rows, await tx.rows(loadTeams([job.id])), stages),
+      (card) => card.stageId,
+    )
+    return ok({
+      job: { id: job.id, title: job.title, code: job.code, state: job.state, confidential: job.confidential },
+      stages: stages.map((stage) => ({
+        id: stage.id,
+        name: stage.name,
+        kind: stage.kind,
+        count: counts.get(stage.id)?.count ?? 0,
+        overdue: counts.get(stage.id)?.overdue ?? 0,
+        ours: counts.get(stage.id)?.ours ?? 0,
+        held: counts.get(stage.id)?.held ?? 0,
+        cards: cards.get(stage.id) ?? [],
+      })),
+    })
+  },
+})
+
+/** The board's twin: the same filter as rows, page by page. */
+export const boardTable = defineQuery({
+  name: 'ats.boardTable',
+  says: 'The pipeline of a job as a table over the same filter, who waits longest first.',
+  permission: seeApplications,
+  input: filter.extend({
+    limit: z.number().int().min(1).max(500).default(100),
+    after: z.object({ waitingSince: z.iso.datetime({ offset: true }), applicationId: z.uuid() }).optional(),
+  }),
+  handle: async (tx, input) => {
+    const job = await tx.row(loadJob(tx.actor, input.jobId))
+    if (!job) return noSuchJob
+    const stages = await tx.rows(loadStages([job.id]))
+    const counts = await tx.rows(countBoard(input, tx.now))
+    const rows = await tx.rows(loadBoardRows(input, input.limit + 1, input.after, tx.now))
+    const shown = await cardsOf(tx, rows.slice(0, input.limit), await tx.rows(loadTeams([job.id])), stages)
+    const last = shown.at(-1)
+    return ok({
+      count: counts.reduce((sum, row) => sum + row.count, 0),
+      stages: stages.map(({ id, name, kind }) => ({ id, name, kind })),
+      rows: shown,
+      after:
+        rows.length > input.limit && last
+          ? { waitingSince: last.waitingSince, applicationId: last.applicationId }
+          : null,
+    })
+  },
+})
+
+/** The ids of everybody in a filter, for a bulk act across pages; `truncated` says that there are more. */
+export const boardIds = defineQuery({
+  name: 'ats.boardIds',
+  says: 'The ids of the applications in a filter of the board, at most 1,000.',
+  permission: seeApplications,
+  input: filter,
+  handle: async (tx, input) => {
+    if (!(await tx.row(loadJob(tx.actor, input.jobId)))) return noSuchJob
+    const ids = (await tx.rows(loadBoardIds(input, 1001, tx.now))).map((row) => row.applicationId)
+    return ok({ applicationIds: ids.slice(0, 1000), truncated: ids.length > 1000 })
+  },
+})
+
+const cardsOf = async (
+  tx: ReadTx,
+  rows: readonly CardRow[],
+  team: readonly TeamMember[],
+  stages: readonly { readonly id: string; readonly kind: StageKind }[],
+) => {
+  const people = await contactOf(
+    tx,
+    rows.map((row) => row.candidateId),
+  )
+  const recruiter = leadOf(team, 'recruiter')
+  const manager = leadOf(team, 'hiring-manager')
+  const users = new Map(
+    (
+      await loadUsers(tx, [
+        ...new Set([recruiter, manager, ...rows.map((row) => row.reviewedBy)].filter((id) => id != null)),
+      ])
+    ).map((user) => [user.id as string, { id: user.id, name: user.name }]),
+  )
+  const kinds = new Map(stages.map((stage) => [stage.id, stage.kind]))
+  return rows.map(({ reviewedBy, ...row }) => ({
+    ...row,
+    name: people.get(row.candidateId)?.name ?? '',
+    title: people.get(row.candidateId)?.title ?? null,
+    daysInStage: daysBetween(row.enteredStageAt, tx.now),
+    daysSinceWord: daysBetween(row.waitingSince, tx.now),
+    overdue: row.promisedFor !== null && row.promisedFor < tx.now,
+    // Interviews are the hiring manager's to move on, the rest the recruiter's.
+    owner:
+      users.get(
+        (kinds.get(row.stageId) === 'interview' ? (manager ?? recruiter) : (recruiter ?? manager)) ?? '',
+      ) ?? null,
+    reviewedBy: reviewedBy ? (users.get(reviewedBy) ?? null) : null,
+  }))
+}

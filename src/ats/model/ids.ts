@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { ApplicationId, CandidateId, FileId, Id, JobId, UserId } from '../../kernel/model/id.ts'
+
+export type StageId = Id<'stage'>
+export type OpeningId = Id<'opening'>
+export type PostingId = Id<'posting'>
+export type DecisionId = Id<'decision'>
+
+const idOf = <I extends string>() => z.uuid() as unknown as z.ZodType<I, string>
+
+export const jobId = idOf<JobId>()
+export const stageId = idOf<StageId>()
+export const openingId = idOf<OpeningId>()
+export const postingId = idOf<PostingId>()
+export const applicationId = idOf<ApplicationId>()
+export const candidateId = idOf<CandidateId>()
+export const userId = idOf<UserId>()
+export const fileId = idOf<FileId>()
+export const decisionId = idOf<DecisionId>()
+
+/** The applications an act is about: one, or as many as a screen can select. */
+export const applicationIds = z.array(applicationId).min(1).max(1000)

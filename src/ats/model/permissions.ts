@@ -1,0 +1,80 @@
+import { permission } from '../../kernel/model/permission.ts'
+
+const team = ['admin', 'recruiter', 'sourcer', 'coordinator', 'compliance-officer']
+
+/** Jobs of one's own teams are seen with this; confidential ones only there. */
+export const seeJobs = permission('ats.seeJobs', 'See the jobs whose team one is on', [
+  ...team,
+  'hiring-manager',
+  'interviewer',
+  'employee',
+])
+export const seeAllJobs = permission('ats.seeAllJobs', 'See every job that is not confidential', team)
+export const seeConfidentialJobs = permission('ats.seeConfidentialJobs', 'See every confidential job', [
+  'admin',
+  'compliance-officer',
+])
+export const seePay = permission('ats.seePay', 'See what a job pays before it is public', [
+  'admin',
+  'recruiter',
+  'compliance-officer',
+])
+export const manageJobs = permission('ats.manageJobs', 'Set up, change and close jobs', [
+  'admin',
+  'recruiter',
+])
+export const requestOpenings = permission('ats.requestOpenings', 'Ask for a seat to be filled', [
+  'admin',
+  'recruiter',
+  'hiring-manager',
+])
+export const decideOpenings = permission(
+  'ats.decideOpenings',
+  'Approve or decline a seat asked for by others',
+  ['admin', 'hiring-manager'],
+)
+export const publishPostings = permission('ats.publishPostings', 'Publish and close postings', [
+  'admin',
+  'recruiter',
+])
+export const seeApplications = permission('ats.seeApplications', 'See applications on jobs one may see', [
+  ...team,
+  'hiring-manager',
+  'interviewer',
+])
+export const review = permission('ats.review', 'Review applications', [
+  'admin',
+  'recruiter',
+  'hiring-manager',
+])
+export const decide = permission('ats.decide', 'Advance, hold, reject and transfer applications', [
+  'admin',
+  'recruiter',
+  'hiring-manager',
+])
+export const moveApplications = permission('ats.moveApplications', 'Move applications between stages', [
+  'admin',
+  'recruiter',
+  'coordinator',
+  'hiring-manager',
+])
+export const seeFunnel = permission('ats.seeFunnel', 'See the funnel of jobs one may see', [
+  ...team,
+  'hiring-manager',
+])
+
+export const atsPermissions = [
+  seeJobs,
+  seeAllJobs,
+  seeConfidentialJobs,
+  seePay,
+  manageJobs,
+  requestOpenings,
+  decideOpenings,
+  publishPostings,
+  seeApplications,
+  review,
+  decide,
+  moveApplications,
+  seeFunnel,
+]

@@ -1,0 +1,98 @@
+import { defineRoom } from '../kernel/room.ts'
+import { advanceApplications, moveToStage } from './applications/advance-applications.ts'
+import { apply } from './applications/apply.ts'
+import { hireApplication } from './applications/hire-application.ts'
+import { holdApplications } from './applications/hold-applications.ts'
+import { rejectApplications } from './applications/reject-applications.ts'
+import { setPromise } from './applications/set-promise.ts'
+import { transferApplications } from './applications/transfer-applications.ts'
+import { undoDecisions, undoOwnWithdrawal } from './applications/undo-decisions.ts'
+import { withdrawApplications, withdrawOwnApplication } from './applications/withdraw-application.ts'
+import { board, boardIds, boardTable } from './board/board.ts'
+import { changeJob, setStages, setTeam } from './jobs/change-job.ts'
+import { closeJob, openJob, putJobOnHold } from './jobs/change-state.ts'
+import { copyJob, createJob } from './jobs/create-job.ts'
+import { job, jobs, reasons } from './jobs/jobs.ts'
+import { atsFacts } from './model/facts.ts'
+import { atsPermissions } from './model/permissions.ts'
+import { decideOpenings, requestOpenings } from './openings/request-openings.ts'
+import {
+  candidateSession,
+  closeCandidateSession,
+  mailNewLink,
+  openCandidateLink,
+} from './own-page/open-candidate-link.ts'
+import { openPostings, posting } from './postings/open-postings.ts'
+import { postingDraft } from './postings/posting-draft.ts'
+import { closePosting, publishPosting, savePosting } from './postings/save-posting.ts'
+import {
+  keepReviewing,
+  releaseFromReview,
+  reviewItem,
+  reviewQueue,
+  takeForReview,
+} from './review/review-queue.ts'
+import {
+  atsSchedules,
+  forgetKept,
+  markMissedPromises,
+  wakeHeldApplications,
+} from './when-clock-strikes-keep-promises.ts'
+
+/** From the application on: jobs, openings, postings, applications, review, decisions, the candidate's own page. */
+export const ats = defineRoom({
+  name: 'ats',
+  commands: [
+    createJob,
+    copyJob,
+    changeJob,
+    setTeam,
+    setStages,
+    openJob,
+    putJobOnHold,
+    closeJob,
+    requestOpenings,
+    decideOpenings,
+    savePosting,
+    publishPosting,
+    closePosting,
+    apply,
+    takeForReview,
+    keepReviewing,
+    releaseFromReview,
+    advanceApplications,
+    moveToStage,
+    holdApplications,
+    rejectApplications,
+    undoDecisions,
+    withdrawApplications,
+    transferApplications,
+    hireApplication,
+    setPromise,
+    openCandidateLink,
+    closeCandidateSession,
+    mailNewLink,
+    withdrawOwnApplication,
+    undoOwnWithdrawal,
+    wakeHeldApplications,
+    markMissedPromises,
+    forgetKept,
+  ],
+  queries: [
+    jobs,
+    job,
+    reasons,
+    postingDraft,
+    openPostings,
+    posting,
+    reviewQueue,
+    reviewItem,
+    board,
+    boardTable,
+    boardIds,
+    candidateSession,
+  ],
+  facts: atsFacts,
+  permissions: atsPermissions,
+  schedules: atsSchedules,
+} as const)
