@@ -47,9 +47,9 @@ async function readOdt(zip: Zip): Promise<MarkupText> {
   const parts = await readParts(zip)
   if (/manifest:encryption-data/.test(parts.get('META-INF/manifest.xml') ?? ''))
     throw new Refused('encrypted', 'the document is encrypted')
-  const head = readOfficeXml(
-    /<office:master-styles>[\s\S]*<\/office:master-styles>/.exec(parts.get('styles.xml') ?? '')?.[0] ?? '',
-  )
+  const styles = parts.get('styles.xml') ?? ''
+  const masters = styles.indexOf('<office:master-styles')
+  const head = readOfficeXml(masters < 0 ? '' : styles.slice(masters))
   const body = readOfficeXml(parts.get('content.xml') ?? '')
   const text = head.text === '' ? body.text : `${head.text}\n\n${body.text}`
   return { text, prominent: body.prominent, links: [...head.links, ...body.links] }

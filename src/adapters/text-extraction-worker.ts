@@ -52,7 +52,9 @@ async function extract(task: ExtractionTask): Promise<ExtractedText> {
     result.text = result.text
       .replace(/\r\n?/g, '\n')
       // Columns made of spaces; lines of many hundred letters lost their breaks there instead.
-      .replace(/^(?!.{400})[^\S\n]*\S.*$/gm, (line) => line.replace(/(\S) {3,}(?=\S)/g, '$1\t'))
+      .split('\n')
+      .map((line) => (line.length > 400 ? line : line.trim().replace(/(?<=\S) {3,}/g, '\t')))
+      .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim()
     if (result.text.length > task.limits.characters) {

@@ -46,7 +46,7 @@ export function isBullet(text: string): boolean {
   return BULLET.test(text)
 }
 
-const BULLET = /^(?:[-–*+•·▪◦●○■□➢➤✓✔❖«»>§◆\uf0b7o]\s+|[•▪◦●■➢➤✓✔❖\uf0b7]|\d{1,2}[.)]\s+)/u
+const BULLET = /^(?:[-–*+•·▪◦●○■□➢➤✓✔❖«»>§◆\uf0b7o]\s|[•▪◦●■➢➤✓✔❖\uf0b7]|\d{1,2}[.)]\s)/u
 
 function cutFlat(line: Line): Line[] {
   const cut: Line[] = []

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { strip, stripEnd } from './strip.ts'
 import { namesOrganisation, namesRole } from './work-words.ts'
 
 /** True for a phrase that is a place and nothing else: a city, a state, a country, or these by commas. */
@@ -22,13 +23,15 @@ export function namesPlace(phrase: string): boolean {
 
 /** The phrase without a place that follows a comma or a dash at its end. */
 export function withoutPlace(phrase: string): string {
-  let rest = phrase.trim()
+  let rest = stripEnd(phrase, ' ,–-')
   for (let times = 0; times < 4; times++) {
-    const cut = /^(.*\S)\s*(?:,| -| –|\t|\()\s*([^,\t–()]{2,40}?)[\s).,-]*$/u.exec(rest)
-    if (!cut || !isPlacePart(fold(cut[2]!))) break
-    rest = cut[1]!
+    const end = stripEnd(rest, ').,-')
+    const cut = Math.max(...[',', ' -', ' –', '\t', '('].map((sign) => end.lastIndexOf(sign)))
+    const last = strip(end.slice(Math.max(cut, 0)), ',–-(')
+    if (cut <= 0 || last.length < 2 || !isPlacePart(fold(last))) break
+    rest = end.slice(0, cut)
   }
-  return rest.replace(/[\s,–-]+$/, '')
+  return stripEnd(rest, ' ,–-')
 }
 
 function isPlacePart(part: string): boolean {
@@ -36,7 +39,8 @@ function isPlacePart(part: string): boolean {
   const known = (name: string) => REGIONS.has(name) || CITIES.has(name)
   return (
     known(plain) ||
-    (/ (?:area|city|metro|region|district|urban)$/.test(plain) && known(plain.replace(/ \S+$/, '')))
+    (/ (?:area|city|metro|region|district|urban)$/.test(plain) &&
+      known(plain.slice(0, plain.lastIndexOf(' '))))
   )
 }
 

@@ -1,6 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { type Line, type Quote, quote } from './lines.ts'
 import { findDates } from './resume-dates.ts'
+import { stripEnd, stripStart } from './strip.ts'
 
 export type Contact = {
   emails: { address: string; quote: Quote }[]
@@ -55,9 +56,27 @@ export function findEmails(line: string): string[] {
     .slice(0, 5000)
     .replace(/ ?[[(] ?(?:at|@) ?[\])] ?/gi, '@')
     .replace(/ ?[[(] ?dot ?[\])] ?/gi, '.')
-  return [
-    ...plain.matchAll(/(?<![\w.+-])[\w+-](?:[\w.+'-]{0,62}[\w+-])?@(?:[\w-]{1,63}\.){1,6}\p{L}{2,24}/gu),
-  ].map((match) => match[0])
+  const found: string[] = []
+  for (let at = plain.indexOf('@'); at >= 0; at = plain.indexOf('@', at + 1)) {
+    const local = stripStart(takeBack(plain, at), ".'-+")
+    const host = stripEnd(/^[\w.\u00c0-\u024f-]{3,253}/.exec(plain.slice(at + 1, at + 255))?.[0] ?? '', '.-_')
+    const labels = host.split('.')
+    if (
+      local !== '' &&
+      labels.length > 1 &&
+      labels.every((label) => label !== '' && label.length < 64) &&
+      /^\p{L}{2,24}$/u.test(labels.at(-1)!)
+    )
+      found.push(`${local}@${host}`)
+  }
+  return found
+}
+
+// The name before the sign is read backwards from it, at most the 64 letters RFC 5321 section 4.5.3.1.1 allows.
+function takeBack(text: string, at: number): string {
+  let from = at
+  while (from > 0 && at - from < 64 && /[\w.+'-]/.test(text[from - 1]!)) from -= 1
+  return text.slice(from, at)
 }
 
 /** Phone numbers in a line as written; `before` is the line above, which may hold the label. */
@@ -66,7 +85,7 @@ export function findPhones(line: string, before = '', country = ''): string[] {
   for (const match of line
     .slice(0, 5000)
     .matchAll(/(?<![\w.:/@#-])(?:\+|00)?\(?\+?\d[\d \u00a0().\u2010-\u2013/-]{5,20}\d(?!-?[\w@])/g)) {
-    const written = match[0].replace(/\s+/g, ' ').replace(/[\s(./-]+$/, '')
+    const written = stripEnd(match[0].replace(/\s+/g, ' '), '(./-')
     const digits = written.replace(/\D/g, '')
     if (digits.length < 7 || digits.length > 15 || /(\d)\1{7}/.test(digits)) continue
     if (findDates(written).some((span) => span.to - span.from > written.length - 4)) continue
@@ -94,15 +113,17 @@ function findLinks(line: string): string[] {
       .matchAll(
         /(?:https?:\/\/|www\.)[^\s<>"|•·,;)\]]{3,200}|(?<![\w@.-])(?:[\w-]{1,63}\.)?(?:linkedin|github|gitlab|xing|behance|dribbble|stackoverflow|kaggle|medium|twitter|facebook|x|bitbucket|orcid)\.(?:com|org)\/[^\s<>"|•·,;)\]]{2,150}/gi,
       ),
-  ].map((match) => match[0].replace(/[.:]+$/, ''))
+  ].map((match) => stripEnd(match[0], '.:'))
 }
 
 function linkKey(url: string): string {
-  return url
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/[/?#]+$/, '')
+  return stripEnd(
+    url
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, ''),
+    '/?#',
+  )
 }
 
 // Which country's numbers are written without a code: told by the countries and codes a résumé names.

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { stripEnd, stripStart } from './strip.ts'
 
 /** Year, or year and month, as ISO 8601 writes them; `present` for a time that goes on. */
 export type ResumeDate = string
@@ -18,16 +19,16 @@ export function findDates(line: string): DateSpan[] {
       continue
     }
     if (mark.value === 'present') continue
-    const open = /(?:since|seit|depuis|desde|sinds|od|dal|from|ab)\s*$/i.exec(
+    const open = /(?:since|seit|depuis|desde|sinds|od|dal|from|ab) ?$/i.exec(
       line.slice(Math.max(0, mark.from - 10), mark.from),
     )
-    const onwards = /^\s*(?:onwards?|[-–—]\s*$)/i.exec(line.slice(mark.to))
+    const onwards = /^(?:onwards?|[-–—]$)/i.exec(line.slice(mark.to).trim())
     if (open || onwards)
       spans.push({
         start: mark.value,
         end: 'present',
         from: mark.from - (open?.[0].length ?? 0),
-        to: mark.to + (onwards?.[0].length ?? 0),
+        to: onwards ? line.indexOf(onwards[0], mark.to) + onwards[0].length : mark.to,
       })
     else spans.push({ end: mark.value, from: mark.from, to: mark.to })
   }
@@ -36,17 +37,25 @@ export function findDates(line: string): DateSpan[] {
 
 /** The line with its dates, and the brackets and dashes that held them, taken out. */
 export function withoutDates(line: string, spans: readonly DateSpan[]): string {
-  let rest = ''
+  const kept: string[] = []
   let at = 0
   for (const span of spans) {
-    rest += `${line.slice(at, span.from)}\t`
+    kept.push(line.slice(at, span.from))
     at = span.to
   }
-  return (rest + line.slice(at))
-    .replace(/[([][\s,–—-]*\t[\s,–—-]*[)\]]/g, '\t')
-    .replace(/(?:[\s,|:–—(/-]|\b(?:from|since|seit|depuis|von|duration)\b)*\t[\s,|:–—)-]*/gi, '\t')
-    .replace(/^\t+|\t+$/g, '')
+  kept.push(line.slice(at))
+  return kept
+    .map((part, place) => {
+      const start = place > 0 ? stripStart(part, ',|:–—)]-') : part
+      return place < kept.length - 1
+        ? stripEnd(stripEnd(start, ',|:–—([/-').replace(LEADS_IN, ''), ',|:–—([/-')
+        : start
+    })
+    .filter((part) => part.trim() !== '')
+    .join('\t')
 }
+
+const LEADS_IN = /(?<!\p{L})(?:from|since|seit|depuis|von|duration)$/iu
 
 type Mark = { value: string; from: number; to: number }
 

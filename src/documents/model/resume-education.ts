@@ -1,6 +1,7 @@
 import { type Line, type Quote, quote, withoutBullet } from './lines.ts'
 import { namesPlace, withoutPlace } from './places.ts'
 import { findDates, type ResumeDate, withoutDates } from './resume-dates.ts'
+import { strip, stripEnd } from './strip.ts'
 import { namesSchool, schoolRank } from './work-words.ts'
 
 export type Education = {
@@ -62,10 +63,9 @@ function sort(text: string): {
   others: string[]
 } {
   const pieces = text
-    .split(
-      /\t|\s[|•·–—-]+\s|\s*[|;]\s*|,\s+|\s+(?:from|at|an der|à l['’]|presso)\s+(?=\p{Lu})|\s\((?=\p{Lu})/u,
-    )
-    .map((piece) => piece.replace(/^[\s,(:*-]+|[\s,):*-]+$/g, ''))
+    .replace(/ {2,}/g, ' ')
+    .split(/\t|\s[|•·–—-]\s|[|;]|,\s|\s(?:from|at|an der|à l['’]|presso)\s(?=\p{Lu})|\s\((?=\p{Lu})/u)
+    .map((piece) => strip(piece, ',(:*)-'))
     .filter((piece) => /\p{L}{2}/u.test(piece) && !namesPlace(piece) && !GRADE.test(piece))
   const degrees = pieces.flatMap((piece) => {
     const degree = readDegree(piece)
@@ -86,11 +86,11 @@ export function readDegree(phrase: string): { degree: string; field?: string } |
   const from = match[1] ? match.index + match[0].indexOf(match[1]) : match.index
   const rest = phrase.slice(from)
   const cut =
-    /\s+(?:in|im|en|di|w|of(?! (?:science|arts|engineering|technology|commerce|business|computer|philosophy|education|law|laws|nursing|fine|medicine|applied|management|social|public|architecture|pharmacy|music|design)))\s+|\s*[:(]/iu.exec(
+    /\s(?:in|im|en|di|w|of(?! (?:science|arts|engineering|technology|commerce|business|computer|philosophy|education|law|laws|nursing|fine|medicine|applied|management|social|public|architecture|pharmacy|music|design)))\s|[:(]/iu.exec(
       rest,
     )
   const degree = (cut ? rest.slice(0, cut.index) : rest).trim()
-  const field = cut ? rest.slice(cut.index + cut[0].length).replace(/[)\s]+$/, '') : ''
+  const field = cut ? stripEnd(rest.slice(cut.index + cut[0].length), ')').trim() : ''
   return { degree, ...(field.length > 1 && { field }) }
 }
 

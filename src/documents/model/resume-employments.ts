@@ -2,6 +2,7 @@ import { isBullet, type Line, type Quote, quote, withoutBullet } from './lines.t
 import { namesPlace, withoutPlace } from './places.ts'
 import { type DateSpan, findDates, type ResumeDate, withoutDates } from './resume-dates.ts'
 import { spotSkills } from './resume-skills.ts'
+import { strip } from './strip.ts'
 import { namesOrganisation, namesRole } from './work-words.ts'
 
 export type Employment = {
@@ -85,7 +86,7 @@ function toRow(line: Line): Row {
   if (
     ranged &&
     plain.length <= 110 &&
-    !/[.;]\s*\p{L}{4,}.*[.;]$/u.test(plain) &&
+    !(/[.;]$/.test(plain) && /[.;] \p{L}{4}/u.test(plain)) &&
     (!isBullet(text) || namesRole(plain.split(/\t|,| [-–|] /)[0]!))
   )
     return { kind: 'dated', text, rest: plain, spans: [spans.find((span) => span.start) ?? spans[0]!] }
@@ -96,7 +97,7 @@ function toRow(line: Line): Row {
     text.split(/\s+/).length > 13 ||
     (/^\p{Ll}/u.test(plain) && plain.length > 25) ||
     tellsDeed(plain) ||
-    (/[^.]\w{4,}\.$/.test(text) && !namesOrganisation(text))
+    (/[^.]\w{4}\.$/.test(text) && !namesOrganisation(text))
   return sentence || /[:：]$/.test(text) ? { ...row, kind: 'prose' } : { ...row, kind: 'short', rest: plain }
 }
 
@@ -118,7 +119,7 @@ function markWrapped(rows: Row[]): Row[] {
 // "Designed the …", "Led a …": what somebody did, not what they were or where.
 function tellsDeed(text: string): boolean {
   const [first = '', ...rest] = text.split(/\s+/)
-  if (rest.length < 3) return false
+  if (rest.length < 4) return false
   return (
     (/^\p{Lu}\p{Ll}{2,}ed$/u.test(first) &&
       !/^(?:certified|registered|licensed|applied|united|allied|unified|associated|advanced|embedded|chartered|limited|red|med)$/i.test(
@@ -159,8 +160,9 @@ function around(rows: readonly Row[], at: number): { before: Piece[]; after: Pie
 
 function cutPieces(text: string, row: number): Piece[] {
   return text
-    .split(/\t|\s[|•·@]\s|\s[-–—]+(?:\s|$)|\s*[|;]\s*|(?<=\w{3})\s?:\s(?=\p{Lu})/u)
-    .map((piece) => piece.replace(/^[\s,(*_#–—-]+|[\s,(*_–—-]+$/g, ''))
+    .replace(/ {2,}/g, ' ')
+    .split(/\t|\s[|•·@]\s|\s[-–—](?:\s|$)|[|;]|(?<=\w{3})\s?:\s(?=\p{Lu})/u)
+    .map((piece) => strip(piece, ',(*_#–—-'))
     .filter(
       (piece) =>
         piece.length > 1 &&
@@ -235,7 +237,7 @@ function splitTitle(piece: Piece): { title: Piece; employer?: Piece } {
 }
 
 function splitComma(piece: Piece): Piece[] {
-  const parts = piece.text.split(/,\s+(?!(?:inc|ltd|llc|llp|gmbh|s\.a|co|corp|pvt)\b)|\s\(|\)/iu)
+  const parts = piece.text.split(/,\s(?!(?:inc|ltd|llc|llp|gmbh|s\.a|co|corp|pvt)\b)|\s\(|\)/iu)
   return parts.map((text) => ({ ...piece, text: text.trim() })).filter((part) => part.text.length > 1)
 }
 
@@ -249,7 +251,7 @@ function isNameLike(text: string): boolean {
     !namesRole(text)
   )
     return false
-  if (/\p{L}{4,}\.$/u.test(text) && !namesOrganisation(text)) return false
+  if (/\p{L}{4}\.$/u.test(text) && !namesOrganisation(text)) return false
   return text.length <= 90 && !namesPlace(text) && !/^(?:\d|\p{Ll}{3,} )/u.test(text) && !NOISE.test(text)
 }
 
@@ -328,8 +330,6 @@ function finish(entry: Draft, lines: readonly Line[], rows: readonly Row[], unti
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/\((?:[^()]{0,80})\)?$/, '')
-    .replace(/^[\s•,:*-]+|[\s,:*(–-]+$/g, '')
-    .replace(/\s+/g, ' ')
+  const bare = text.replace(/\((?:[^()]{0,80})\)?$/, '').replace(/\s+/g, ' ')
+  return strip(bare, '•,:*(–-')
 }

@@ -41,7 +41,7 @@ export function detectLanguage(text: string): string | undefined {
 }
 
 function languageOf(piece: string): string | undefined {
-  const name = fold(piece.replace(/[([:–—-].*$/, ''))
+  const name = fold(piece.split(/[([:–—-]/)[0]!)
   if (name.length > 40) return undefined
   if (NAMES.has(name)) return NAMES.get(name)
   const first = name.split(' ')

@@ -3,6 +3,7 @@ import { fold } from './fold.ts'
 import { type Line, type Quote, quote } from './lines.ts'
 import { namesPlace } from './places.ts'
 import { isHeading } from './sections.ts'
+import { stripEnd } from './strip.ts'
 import { namesOrganisation, namesRole, namesSchool } from './work-words.ts'
 
 export type PersonName = { full: string; quote: Quote }
@@ -54,10 +55,10 @@ export function findName(
 function findLabelled(lines: readonly Line[]): PersonName | undefined {
   for (const [at, line] of lines.entries()) {
     const own =
-      /^(?:full |candidate |vor- und nach)?(?:name|nom|nombre|nome|naam|imię i nazwisko|nome e cognome|nom et prénom|氏\s*名|ονοματεπώνυμο)\s*(?:[:：\t]| - )\s*(.{2,60})$/iu.exec(
+      /^(?:full |candidate |vor- und nach)?(?:name|nom|nombre|nome|naam|imię i nazwisko|nome e cognome|nom et prénom|氏[\s\u3000]?名|ονοματεπώνυμο) ?(?:[:：\t]| - )(.{2,60})$/iu.exec(
         line.text,
       )
-    const value = own?.[1] ?? (/^氏\s*名$/.test(line.text) ? lines[at + 1]?.text : undefined)
+    const value = own?.[1] ?? (/^氏[\s\u3000]?名$/.test(line.text) ? lines[at + 1]?.text : undefined)
     const name = value && (cleanName(value.split(/\t|\s{3,}/)[0]!) ?? japaneseName(value))
     if (name) return { full: properCase(name), quote: quote(own ? line : lines[at + 1]!, name) }
   }
@@ -79,15 +80,15 @@ function japaneseName(text: string): string | undefined {
 const NOT_NAMES_JA = /^履歴書$|現在|電話|写真|学歴|職歴|免許|以上|年月|番号|配偶/
 
 function cleanName(cell: string): string | undefined {
-  const text = cell
+  const bare = cell
     .replace(
-      /^(?:(?:resume|résumé|curriculum vitae|cv|lebenslauf|curriculum)(?: of| de| von| –| -|:)?|name\s*:)\s+/i,
+      /^(?:(?:resume|résumé|curriculum vitae|cv|lebenslauf|curriculum)(?: of| de| von| –| -|:)?|name\s*:)\s/i,
       '',
     )
     .replace(/\((?:he|she|they|er|sie|ihr)[^)]{0,20}\)/i, '')
-    .replace(/[,;:.\s]+$/, '')
     .replace(/^[^\p{L}]+/u, '')
     .trim()
+  const text = stripEnd(bare, ',;:.')
   if (text.length < 2 || text.length > 45 || /[\d@/\\:<>|_=?!"“”%&+;#*]/.test(text)) return undefined
   const parts = text.split(/\s+/)
   if (parts.length > 6) return undefined

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import { type Line, type Quote, quote, withoutBullet } from './lines.ts'
 import { SKILL_LIST } from './skill-list.ts'
+import { stripEnd, stripStart } from './strip.ts'
 
 export type Skill = {
   /** As the list names it, or as written when the list does not know it. */
@@ -60,7 +61,7 @@ export function spotSkills(text: string, asList = false): { name: string; writte
 // An everyday word is a skill in running text only between commas: "Go, Rust and C".
 function standsInList(text: string, from: number, length: number): boolean {
   return (
-    /[,;:/|•(&\t]\s*$|(?:^|, | and )$/.test(text.slice(Math.max(0, from - 5), from)) &&
+    /(?:^|[,;:/|•(&\t]| and)$/.test(text.slice(Math.max(0, from - 5), from).trimEnd()) &&
     /^\s*(?:[,;/|•)&\t]|and |$|\.$)/.test(text.slice(from + length, from + length + 5))
   )
 }
@@ -68,20 +69,21 @@ function standsInList(text: string, from: number, length: number): boolean {
 const TOKEN = /\.?[\p{L}\p{N}][\p{L}\p{N}+#]*(?:[.'’&/-][\p{L}\p{N}+#]+)*/gu
 
 function key(written: string): string {
-  return fold(written)
-    .replace(/[.,;:]+$/, '')
-    .replace(/[-_\s]+/g, ' ')
+  return stripEnd(fold(written), '.,;:').replace(/[-_\s]+/g, ' ')
 }
 
 function cutItems(text: string): string[] {
   if (text.length > 600) return []
-  const plain = withoutBullet(text).replace(/\((?:less than |more than )?\d[^)]{0,30}\)?/gi, ',')
+  const plain = withoutBullet(text).replace(
+    /\((?:less than |more than )?\d{1,2}\+? (?:years?|months?)\)/gi,
+    ',',
+  )
   const label = /^([^:]{2,40}):\s/.exec(plain)
   const items = (label ? plain.slice(label[0].length) : plain).split(
     /\t|[,;•|·●▪]|\s[–—-]\s|\s{2,}|\s\/\s| and (?=\S+$)/,
   )
   return items
-    .map((item) => item.replace(/^[\s(*"“-]+|[\s)*"”.:-]+$/g, '').trim())
+    .map((item) => stripEnd(stripStart(item, '(*"“-'), ')*"”.:-'))
     .filter(
       (item) =>
         item.length > 1 &&

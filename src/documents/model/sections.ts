@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import type { Line } from './lines.ts'
 import { SECTION_HEADINGS, type SectionKind } from './section-headings.ts'
+import { stripEnd } from './strip.ts'
 
 export type { SectionKind } from './section-headings.ts'
 
@@ -14,12 +15,11 @@ export function isHeading(line: string): boolean {
 
 /** The kind of section a line opens, or undefined for any other line. */
 export function headingKind(line: string): SectionKind | undefined {
-  const bare = line.slice(0, 200).replace(/[\s\-=_*~#.─—]+$/, '')
+  const bare = stripEnd(line.slice(0, 200), '-=_*~#.─—')
   if (bare.length > 60) return undefined
-  const name = fold(closeLetters(bare))
+  const folded = fold(closeLetters(stripEnd(bare, '0123456789.:：()[]|*•<>»/\\')))
+  const name = folded
     .replace(/^[^\p{L}]+/u, '')
-    .replace(/\(\d*\)$/, '')
-    .replace(/[^\p{L})]+$/u, '')
     .replace(/ ?(?:&|\+| and | und | et | y | e | en | i ) ?/g, ' and ')
   if (name === '' || name.length > 48) return undefined
   const known = HEADINGS.get(name.replaceAll(' ', ''))
