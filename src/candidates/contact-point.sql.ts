@@ -66,6 +66,7 @@ const mostAKey = 20
 export const loadMet = (
   points: readonly { readonly kind: string; readonly weak: string }[],
   nameKeys: readonly string[],
+  ids: readonly string[] = [],
 ): Statement<MetRow> => sql<MetRow>`
   with met as (
     select found.candidate_id as id from ${jsonRows(points, 'kind text, weak text')}
@@ -75,6 +76,8 @@ export const loadMet = (
     select found.id from unnest(${nameKeys}::text[]) as r(name_key)
     cross join lateral (select c.id from candidates.candidate c
       where c.name_key = r.name_key and c.merged_into is null and c.erased_at is null limit ${mostAKey}) found
+    union
+    select unnest(${ids}::uuid[])
   )
   select c.id, c.name, c.goes_by as "goesBy", c.name_key as "nameKey", c.company, c.location,
     coalesce((select jsonb_agg(jsonb_build_object('kind', p.kind, 'value', p.value, 'normalised', p.normalised))

@@ -8,21 +8,13 @@ import {
   insertContactPoints,
   insertProvenance,
   insertSuggestions,
-  loadMet,
   lockArrivals,
   type SuggestionRow,
 } from './contact-point.sql.ts'
-import {
-  type Arrival,
-  type Known,
-  keyOf,
-  type ReadyArrival,
-  readyArrival,
-  recognise,
-} from './model/arrival.ts'
+import { type Arrival, keyOf, type ReadyArrival, readyArrival, recognise } from './model/arrival.ts'
 import { candidateAdded, candidateRecognised, duplicateSuggested } from './model/facts.ts'
 import { sortKey } from './model/name.ts'
-import { traitsOf } from './model/traits.ts'
+import { peopleMet } from './people-met.ts'
 import { refreshSearch } from './refresh-search.ts'
 
 export interface Identified {
@@ -49,15 +41,24 @@ export const identifyCandidate = async (tx: WriteTx, arrival: Arrival): Promise<
 export const identifyCandidates = async (
   tx: WriteTx,
   arrivals: readonly Arrival[],
+  options: {
+    /** Who an arrival is known to be already, by its place in the list: it joins that record. */
+    readonly known?: ReadonlyMap<number, CandidateId>
+    /** The caller makes search agree, because it has more to add to the same records. */
+    readonly searchLater?: true
+  } = {},
 ): Promise<readonly Identified[]> => {
   if (arrivals.length === 0) return []
   const ready = arrivals.map(readyArrival)
   await tx.rows(lockArrivals(bucketsOf(ready)))
-  const people = await peopleMet(tx, ready)
+  const people = await peopleMet(tx, ready, [...(options.known?.values() ?? [])])
   const onRecord = (await tx.row(roughCount()))?.count ?? 0
 
-  const decided = ready.map((one): Decided => {
-    const { joins, suggestions } = recognise(one, people.meet(one), onRecord)
+  const decided = ready.map((one, at): Decided => {
+    const certain = options.known?.get(at)
+    const { joins, suggestions } = certain
+      ? { joins: certain, suggestions: [] }
+      : recognise(one, people.meet(one), onRecord)
     const id = (joins ?? newId<CandidateId>()) as CandidateId
     const lacked = one.points.filter((point) => !people.holds(id, keyOf(point)))
     const firstOf = (kind: string) => !people.holdsKind(id, kind)
@@ -89,10 +90,11 @@ export const identifyCandidates = async (
     await tx.change(touch([...new Set(recognised.map(({ id }) => id))], tx.now, {}))
   }
   const suggested = await suggest(tx, decided)
-  await refreshSearch(
-    tx,
-    decided.map(({ id }) => id),
-  )
+  if (!options.searchLater)
+    await refreshSearch(
+      tx,
+      decided.map(({ id }) => id),
+    )
   for (const one of decided) {
     const about = { candidateId: one.id, subjectId: one.ready.arrival.fileId ?? null }
     const { source } = one.ready.arrival
@@ -151,78 +153,6 @@ const bucketsOf = (ready: readonly ReadyArrival[]): number[] => {
       if (!point.shared) buckets.add(createHash('sha1').update(`${point.kind} ${point.weak}`).digest()[0]!)
   return [...buckets].sort((a, b) => a - b)
 }
-
-/** Everyone whom the arrivals may be, from the database and, growing, from the list itself. */
-const peopleMet = async (tx: WriteTx, ready: readonly ReadyArrival[]) => {
-  const known = new Map<string, Known>()
-  const byKey = new Map<string, Set<string>>()
-  const join = (key: string, id: string) => byKey.set(key, (byKey.get(key) ?? new Set()).add(id))
-  const put = (one: Known, weakKeys: readonly string[]) => {
-    const before = known.get(one.id)
-    known.set(
-      one.id,
-      before
-        ? {
-            ...before,
-            traits: joined(before, one),
-            normalised: new Set([...before.normalised, ...one.normalised]),
-          }
-        : one,
-    )
-    join(`name ${one.nameKey}`, one.id)
-    for (const key of weakKeys) join(key, one.id)
-  }
-  const points = ready.flatMap((one) => one.points.filter((point) => !point.shared))
-  const distinct = [...new Map(points.map(({ kind, weak }) => [`${kind} ${weak}`, { kind, weak }])).values()]
-  const rows = await tx.rows(loadMet(distinct, [...new Set(ready.map((one) => one.nameKey))].filter(Boolean)))
-  for (const row of rows) {
-    const of = (kind: string) =>
-      row.contacts.filter((point) => point.kind === kind).map((point) => point.value)
-    const e164 = row.contacts.filter(({ kind }) => kind === 'phone').map(({ normalised }) => normalised)
-    const traits = traitsOf({
-      names: [{ full: row.name, ...(row.goesBy ? { goesBy: row.goesBy } : {}) }],
-      emails: of('email'),
-      phones: e164,
-      links: of('link'),
-      ...(row.company ? { employers: [row.company] } : {}),
-      ...(row.location ? { address: { place: row.location } } : {}),
-    })
-    const weak = [
-      ...traits.emails.map((key) => `email ${key.weak}`),
-      ...traits.phones.map((key) => `phone ${key.weak}`),
-      ...traits.links.map((key) => `link ${key.weak}`),
-    ]
-    put({ id: row.id, nameKey: row.nameKey, traits, normalised: new Set(row.contacts.map(keyOf)) }, weak)
-  }
-  return {
-    meet: (one: ReadyArrival): Known[] => {
-      const ids = new Set<string>()
-      const keys = one.points.filter((point) => !point.shared).map(({ kind, weak }) => `${kind} ${weak}`)
-      for (const key of one.nameKey ? [...keys, `name ${one.nameKey}`] : keys)
-        for (const id of byKey.get(key) ?? []) if (ids.size < mostMet) ids.add(id)
-      return [...ids].map((id) => known.get(id)!)
-    },
-    holds: (id: string, key: string) => known.get(id)?.normalised.has(key) ?? false,
-    holdsKind: (id: string, kind: string) =>
-      [...(known.get(id)?.normalised ?? [])].some((key) => key.startsWith(`${kind} `)),
-    add: (id: string, one: ReadyArrival) =>
-      put(
-        { id, nameKey: one.nameKey, traits: one.traits, normalised: new Set(one.points.map(keyOf)) },
-        one.points.filter((point) => !point.shared).map(({ kind, weak }) => `${kind} ${weak}`),
-      ),
-  }
-}
-
-// A bound on the work for one arrival in a list full of the same name.
-const mostMet = 50
-
-const joined = (a: Known, b: Known): Known['traits'] => ({
-  ...a.traits,
-  names: [...a.traits.names, ...b.traits.names],
-  emails: [...a.traits.emails, ...b.traits.emails],
-  phones: [...a.traits.phones, ...b.traits.phones],
-  links: [...a.traits.links, ...b.traits.links],
-})
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 

@@ -63,3 +63,20 @@ export const factsOfJob = (jobId: string, limit: number, before?: number): State
   sql<RecordedFact>`select ${columns} from kernel.fact
     where job_id = ${jobId} ${before === undefined ? sql`` : sql`and id < ${before}`}
     order by id desc limit ${limit}`
+
+/**
+ * Those of the candidates of whom there are other facts than one import's: facts of `command` do not count unless
+ * an arrival among them is about another subject; facts with one of `names` never do.
+ */
+export const whoseFactsBesides = (
+  candidateIds: readonly string[],
+  besides: {
+    readonly command: string
+    readonly subjectId: string
+    readonly arrivals: string
+    readonly names: readonly string[]
+  },
+): Statement<{ candidateId: string }> => sql<{ candidateId: string }>`
+  select c as "candidateId" from unnest(${candidateIds}::uuid[]) c where exists (
+    select from kernel.fact f where f.candidate_id = c and f.name <> all(${besides.names}::text[])
+      and (f.command <> ${besides.command} or (f.name = ${besides.arrivals} and f.subject_id is distinct from ${besides.subjectId})))`

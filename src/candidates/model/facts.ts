@@ -8,6 +8,10 @@ export const candidateRecognised = factKind<{ source: string; added: number }>()
   'candidate.recognised',
   'Someone who is on record came in again; `added` contact points were new.',
 )
+export const candidateRemoved = factKind()(
+  'candidate.removed',
+  'A record that only an import had made is gone, because the import was taken back.',
+)
 export const candidateCorrected = factKind<{ fields: readonly string[] }>()(
   'candidate.corrected',
   'Values of the record were changed.',
@@ -76,6 +80,7 @@ export const resumeFactsSaved = factKind<{ fileId: string | null; rows: number }
 export const facts = [
   candidateAdded,
   candidateRecognised,
+  candidateRemoved,
   candidateCorrected,
   ownerSet,
   relationshipChanged,
