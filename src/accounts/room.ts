@@ -4,6 +4,7 @@ import { accountsPermissions } from './model/permissions.ts'
 import { changeOrganisation } from './organisation/change-organisation.ts'
 import { isSetUp } from './organisation/is-set-up.ts'
 import { officeList } from './organisation/office-list.ts'
+import { publicFace } from './organisation/public-face.ts'
 import { closeOffices, saveOffices } from './organisation/save-offices.ts'
 import { setUpOrganisation } from './organisation/set-up-organisation.ts'
 import { changeSettings, settingList } from './organisation/settings.ts'
@@ -81,6 +82,7 @@ export const accounts = (ports: AccountsPorts) =>
       tokenHolder(ports),
       invitationOf(ports),
       isSetUp,
+      publicFace,
       me,
       users,
       invitations,

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { OpenDatabase } from '../adapters/database.ts'
 import { diskFiles } from '../adapters/disk-files.ts'
+import { openIdProvider } from '../adapters/oidc.ts'
 import { passwordHashing } from '../adapters/password-hashing.ts'
 import { s3Files } from '../adapters/s3-files.ts'
 import { secretsOf } from '../adapters/secrets.ts'
@@ -12,13 +13,13 @@ import { virusScanner } from '../adapters/virus-scan.ts'
 import type { FileStore } from '../documents/file-store.ts'
 import type { VirusScanner } from '../documents/virus-scanner.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { visitor } from '../kernel/model/actor.ts'
 import { appSite } from './app-site.ts'
+import { createCallerOf } from './caller-of.ts'
 import { filesSite } from './files-site.ts'
-import type { Caller } from './http.ts'
 import { installationKey } from './installation-key.ts'
 import type { Ports } from './ports.ts'
 import { baseUrlOf, type Settings } from './settings.ts'
+import { signInSite } from './sign-in.ts'
 
 /** The outside world, chosen by the settings: which file store, which mailer, which mailbox. */
 export interface Plugs {
@@ -53,9 +54,16 @@ const fileStoreOf = (settings: Settings): FileStore => {
   return diskFiles(address ? fileURLToPath(address) : join(settings.dataDir, 'files'))
 }
 
-export const callerOf =
-  (_kernel: Kernel, _settings: Settings) =>
-  async (_request: Request): Promise<Caller> => ({ actor: visitor, by: 'nothing' })
+export const callerOf = createCallerOf
+
+const providerOf = (settings: Settings) =>
+  settings.OIDC_ISSUER && settings.OIDC_CLIENT_ID
+    ? openIdProvider({
+        issuer: settings.OIDC_ISSUER,
+        clientId: settings.OIDC_CLIENT_ID,
+        clientSecret: settings.OIDC_CLIENT_SECRET,
+      })
+    : undefined
 
 /** Everything that is served beside the API, the most particular address first. */
 export const sitesOf = (kernel: Kernel, settings: Settings, plugs: Plugs): { at: string; site: Hono }[] => {
@@ -65,7 +73,18 @@ export const sitesOf = (kernel: Kernel, settings: Settings, plugs: Plugs): { at:
   return [
     {
       at: '/files',
-      site: filesSite({ ...uploads, baseUrl: baseUrlOf(settings), callerOf: callerOf(kernel, settings) }),
+      site: filesSite({ ...uploads, baseUrl: baseUrlOf(settings), callerOf: callerOf(kernel, plugs.ports) }),
+    },
+    {
+      at: '/auth',
+      site: signInSite({
+        kernel,
+        ports: plugs.ports,
+        callerOf: callerOf(kernel, plugs.ports),
+        baseUrl: baseUrlOf(settings),
+        trustProxy: settings.TRUST_PROXY,
+        provider: providerOf(settings),
+      }),
     },
     { at: '/app', site: appSite('dist/web') },
     { at: '/', site: home },

@@ -57,7 +57,7 @@ export const startProduct = async (
       log,
       metrics,
       baseUrl,
-      callerOf: callerOf(kernel, settings),
+      callerOf: callerOf(kernel, plugs.ports),
       ready: async () => (await database.pool.query('select 1')).rowCount === 1,
       sites: sitesOf(kernel, settings, plugs),
     })

@@ -7,5 +7,8 @@ export const ports = {
   secrets: secretsOf(new Uint8Array(32).fill(7)),
 }
 
-export const here = { address: '192.0.2.7', agent: 'Test browser' }
+export const here: { address: string | null; agent: string | null } = {
+  address: '192.0.2.7',
+  agent: 'Test browser',
+}
 export const goodPassword = 'teal anvil orbits quietly'

@@ -27,6 +27,13 @@ export const loadUsersById = (ids: readonly string[]): Statement<User> =>
 export const loadAllUsers = (): Statement<User> =>
   sql<User>`select ${columns} from accounts.user_account u order by u.disabled_at is not null, u.name, u.id`
 
+/** Who plays one of the roles now, by name. */
+export const loadUsersByRole = (roles: readonly string[]): Statement<User> => sql<User>`
+  select ${columns} from accounts.user_account u
+  where u.disabled_at is null
+    and exists (select from accounts.user_role r where r.user_id = u.id and r.role = any(${roles}::text[]))
+  order by u.name, u.id`
+
 /** What sign-in needs to know; never leaves this room. */
 export interface Credentials {
   readonly id: UserId
