@@ -1,14 +1,17 @@
 import { defineRoom } from '../kernel/room.ts'
 import { advanceApplications, moveToStage } from './applications/advance-applications.ts'
+import { application, applicationsOfCandidate } from './applications/application-page.ts'
 import { apply } from './applications/apply.ts'
 import { hireApplication } from './applications/hire-application.ts'
 import { holdApplications } from './applications/hold-applications.ts'
 import { rejectApplications } from './applications/reject-applications.ts'
+import { applicationDraft, saveApplicationDraft } from './applications/save-draft.ts'
 import { setPromise } from './applications/set-promise.ts'
 import { transferApplications } from './applications/transfer-applications.ts'
 import { undoDecisions, undoOwnWithdrawal } from './applications/undo-decisions.ts'
 import { withdrawApplications, withdrawOwnApplication } from './applications/withdraw-application.ts'
 import { board, boardIds, boardTable } from './board/board.ts'
+import { funnel, funnelIds } from './board/funnel.ts'
 import { changeJob, setStages, setTeam } from './jobs/change-job.ts'
 import { closeJob, openJob, putJobOnHold } from './jobs/change-state.ts'
 import { copyJob, createJob } from './jobs/create-job.ts'
@@ -22,6 +25,8 @@ import {
   mailNewLink,
   openCandidateLink,
 } from './own-page/open-candidate-link.ts'
+import { ownApplications } from './own-page/own-applications.ts'
+import { askForErasure, correctOwn, ownDownload, writeOwnMessage } from './own-page/own-say.ts'
 import { openPostings, posting } from './postings/open-postings.ts'
 import { postingDraft } from './postings/posting-draft.ts'
 import { closePosting, publishPosting, savePosting } from './postings/save-posting.ts'
@@ -57,6 +62,7 @@ export const ats = defineRoom({
     publishPosting,
     closePosting,
     apply,
+    saveApplicationDraft,
     takeForReview,
     keepReviewing,
     releaseFromReview,
@@ -74,6 +80,9 @@ export const ats = defineRoom({
     mailNewLink,
     withdrawOwnApplication,
     undoOwnWithdrawal,
+    writeOwnMessage,
+    correctOwn,
+    askForErasure,
     wakeHeldApplications,
     markMissedPromises,
     forgetKept,
@@ -90,7 +99,14 @@ export const ats = defineRoom({
     board,
     boardTable,
     boardIds,
+    application,
+    applicationsOfCandidate,
+    applicationDraft,
+    funnel,
+    funnelIds,
     candidateSession,
+    ownApplications,
+    ownDownload,
   ],
   facts: atsFacts,
   permissions: atsPermissions,

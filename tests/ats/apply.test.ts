@@ -3,7 +3,7 @@ import { apply } from '../../src/ats/applications/apply.ts'
 import { posting } from '../../src/ats/postings/open-postings.ts'
 import { visitor } from '../../src/kernel/model/actor.ts'
 import { sql } from '../../src/kernel/sql.ts'
-import { codeOf, type Scene, scene, someone, valueOf } from './scene.ts'
+import { codeOf, given, type Scene, scene, someone } from './scene.ts'
 
 let at: Scene
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => at.test.close())
 it('takes an application: frozen posting version and answers, a promise, sight for the team, facts', async () => {
   const job = await at.newJob()
   const name = someone()
-  const answer = valueOf(await at.applyAs(job.slug, name))
+  const answer = given(await at.applyAs(job.slug, name))
   expect(answer).toMatchObject({ received: true, jobTitle: 'Mechatronics engineer' })
   // Saturday noon; five working days later is Friday, 17:00 in Rotterdam.
   expect(answer.promisedFor).toBe('2026-11-27T16:00:00.000Z')
@@ -45,8 +45,8 @@ it('takes an application: frozen posting version and answers, a promise, sight f
 it('gives the same answer when a person applies twice, and keeps one application', async () => {
   const job = await at.newJob()
   const name = someone()
-  const first = valueOf(await at.applyAs(job.slug, name))
-  const again = valueOf(await at.applyAs(job.slug, name))
+  const first = given(await at.applyAs(job.slug, name))
+  const again = given(await at.applyAs(job.slug, name))
   expect(again).toEqual(first)
   expect(await at.applicationsOf(job.jobId)).toHaveLength(1)
 })
@@ -124,8 +124,8 @@ it('limits how often one address sends, and lets it again after the window', asy
 
 it('keeps the answers as asked when the form is edited afterwards', async () => {
   const job = await at.newJob()
-  valueOf(await at.applyAs(job.slug, someone()))
-  const live = valueOf(await at.kernel.ask(posting, { slug: job.slug }, { actor: visitor }))
+  given(await at.applyAs(job.slug, someone()))
+  const live = given(await at.kernel.ask(posting, { slug: job.slug }, { actor: visitor }))
   expect(live).toMatchObject({ state: 'live', version: 1 })
 })
 

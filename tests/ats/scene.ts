@@ -12,7 +12,7 @@ import { testKernel } from '../support/database.ts'
 
 export const rooms = [candidates, ats] as const
 
-export const valueOf = <V>(result: Result<V>): V => {
+export const given = <V>(result: Result<V>): V => {
   if (!result.ok)
     throw new Error(
       `${result.refusal.code}: ${result.refusal.says} ${JSON.stringify(result.refusal.details ?? '')}`,
@@ -30,7 +30,7 @@ export const scene = async () => {
   const rows = async <Row>(statement: { execute(on: never): Promise<{ rows: Row[] }> }) =>
     (await statement.execute(test.database.read as never)).rows
   const newJob = async (more: object = {}, actor = cast.maren) =>
-    valueOf(
+    given(
       await kernel.run(
         createJob,
         {

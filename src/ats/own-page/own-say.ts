@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { notifyUsers, usersWithRole } from '../../accounts/door.ts'
-import { correctOwnDetails } from '../../candidates/door.ts'
+import { correctOwnDetails, everythingAbout } from '../../candidates/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import { ownRecord } from '../../kernel/model/permission.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
@@ -12,7 +12,7 @@ import { notifyLeads } from '../applications/notify-leads.ts'
 import { loadTeams } from '../jobs/team.sql.ts'
 import { erasureRequested, ownDetailsCorrected, ownMessageWritten } from '../model/facts.ts'
 import { applicationId } from '../model/ids.ts'
-import { resumeJsonOf } from '../model/json-resume.ts'
+import { jsonResumeOf } from '../model/json-resume.ts'
 import { insertErasureRequest } from './own.sql.ts'
 import { ownRecordOf } from './own-applications.ts'
 
@@ -104,7 +104,12 @@ export const ownDownload = defineQuery({
   handle: async (tx) => {
     if (tx.actor.kind !== 'candidate') return onlyThere
     const own = await ownRecordOf(tx, tx.actor.id)
-    const record = await candidateRecord(tx, tx.actor.id)
-    return ok({ madeAt: tx.now, ...own, record, resume: resumeJsonOf(record) })
+    const record = await everythingAbout(tx, tx.actor.id)
+    return ok({
+      madeAt: tx.now,
+      ...own,
+      record: record ?? null,
+      resume: record ? jsonResumeOf(record) : null,
+    })
   },
 })

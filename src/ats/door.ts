@@ -1,0 +1,1 @@
+export { visibleJob } from './jobs/visible-job.sql.ts'
