@@ -60,7 +60,36 @@ const parts = createRoute({
     typeof search.open === 'string' ? { open: search.open } : {},
 })
 
-const tree = root.addChildren([team.addChildren(import.meta.env.DEV ? [parts] : [])])
+/** Pages before the frame. */
+const open = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/first-run',
+    component: lazyRouteComponent(() => import('./screens/first-run/FirstRun.tsx'), 'FirstRun'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./screens/sign-in/SignIn.tsx'), 'SignIn'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/forgotten-password',
+    component: lazyRouteComponent(() => import('./screens/sign-in/Links.tsx'), 'ForgottenPassword'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reset-password',
+    component: lazyRouteComponent(() => import('./screens/sign-in/Links.tsx'), 'ResetPassword'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/accept-invitation',
+    component: lazyRouteComponent(() => import('./screens/sign-in/Links.tsx'), 'AcceptInvitation'),
+  }),
+] as const
+
+const tree = root.addChildren([...open, team.addChildren(import.meta.env.DEV ? [parts] : [])])
 
 export const router = createRouter({
   routeTree: tree,

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Face, Name } from '../../../design/parts/Face.tsx'
+import { Refused } from '../../../design/parts/States.tsx'
+import { enter, useAuth } from '../sign-in/use-auth.ts'
+import styles from './first-run.module.css'
+
+/** The seats of the demo organisation; the server knows the same names. */
+const seats = [
+  { id: 'maren', name: 'Maren Osei', role: 'Recruiter', says: 'Applications to read, replies' },
+  { id: 'ayse', name: 'Ayşe Demirbaş', role: 'Sourcer', says: 'The whole candidate list' },
+  { id: 'tomas', name: 'Tomás Echeverría', role: 'Hiring manager', says: 'His jobs, a decision' },
+  { id: 'ifeoma', name: 'Ifeoma Nwosu', role: 'Interviewer', says: 'Only what she is asked for' },
+  { id: 'priya', name: 'Priya Raghunathan', role: 'Head of people', says: 'Approvals, settings, rights' },
+]
+
+/** Look around in an invented company, from any seat. */
+export const ExploreDemo = ({ token }: { readonly token: string }) => {
+  const [seat, setSeat] = useState('maren')
+  const { refusal, running, send } = useAuth(() => enter())
+  return (
+    <section aria-label="Explore">
+      <h2>Look around first</h2>
+      <p>
+        Northwind Robotics is an invented company with about 600 people and nine jobs. Choose a seat; change
+        it at any time.
+      </p>
+      <fieldset className={styles.seats} aria-label="Seat">
+        {seats.map(({ id, name, role, says }) => (
+          <label key={id} className={styles.seat}>
+            <input type="radio" name="seat" value={id} checked={seat === id} onChange={() => setSeat(id)} />
+            <Face id={id} name={name} />
+            <b>
+              <Name>{name}</Name>
+            </b>
+            <span>{role}</span>
+            <span>{says}</span>
+          </label>
+        ))}
+      </fieldset>
+      {refusal && <Refused>{refusal}</Refused>}
+      <div className={styles.acts}>
+        <Button loading={running} onClick={() => void send('demo', { token, seat })}>
+          Explore the demo
+        </Button>
+        <span>{running ? 'About 600 people are moving in…' : 'Sends no mail. Left in one act.'}</span>
+      </div>
+    </section>
+  )
+}
