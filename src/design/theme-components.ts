@@ -47,7 +47,7 @@ export const components: MantineThemeComponents = {
   }),
   InputWrapper: InputWrapper.extend({
     classNames: { label: styles.label!, description: styles.description!, error: styles.error! },
-    defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+    defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'], withAsterisk: false },
   }),
   Checkbox: Checkbox.extend({
     defaultProps: { size: 'xs', radius: 'xs' },

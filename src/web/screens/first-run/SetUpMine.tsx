@@ -46,7 +46,7 @@ export const SetUpMine = ({
     else enter(begin)
   })
   const countries = useMemo(countryChoices, [])
-  const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), [])
+  const zones = useMemo(() => [...new Set([here, ...Intl.supportedValuesOf('timeZone')])], [here])
   return (
     <section aria-label="Set up">
       <h2>Set up mine</h2>
