@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { type ExtractedText, type FileKind, unreadable } from '../documents/model/extracted-text.ts'
 import type { ExtractionAnswer, ExtractionLimits, ExtractionTask } from './text-extraction-worker.ts'
@@ -45,7 +46,10 @@ export function createTextExtraction(options: TextExtractionOptions = {}): TextE
     read(bytes, fileName) {
       if (bytes.length === 0) return Promise.resolve(unreadable('unknown', 'empty', 'The file is empty.'))
       if (bytes.length > maxFileBytes) return Promise.resolve(unreadable('unknown', 'too-large'))
-      const result = queue.then(() => run(bytes)).then((read) => noteName(read, fileName))
+      const result = queue
+        .then(() => run(bytes))
+        .then((read) => noteName(read, fileName))
+        .catch(() => unreadable('unknown', 'unreadable', 'The reader could not be started.'))
       queue = result
       return result
     },
@@ -95,7 +99,7 @@ const DEFAULT_LIMITS: ExtractionLimits = {
 
 function startWorker(memoryLimitMb: number): ChildProcess {
   const worker = fork(fileURLToPath(new URL('./text-extraction-worker.ts', import.meta.url)), {
-    execArgv: [`--max-old-space-size=${memoryLimitMb}`, '--disable-warning=ExperimentalWarning'],
+    execArgv: [`--max-old-space-size=${memoryLimitMb}`, '--disable-warning=ExperimentalWarning', ...fence()],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // Settings of the server, secrets among them, are no business of a process that opens strangers' files.
@@ -108,6 +112,19 @@ function startWorker(memoryLimitMb: number): ChildProcess {
   worker.unref()
   worker.channel?.unref()
   return worker
+}
+
+// Where Node knows how, the process may read this program's own files and nothing else, and write nothing.
+function fence(): string[] {
+  if (!process.allowedNodeEnvironmentFlags.has('--permission')) return []
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const installed = createRequire(import.meta.url).resolve('yauzl')
+  const modules = installed.slice(0, installed.lastIndexOf('yauzl'))
+  return [
+    '--permission',
+    '--allow-worker',
+    ...[`${root}src/*`, `${root}package.json`, `${modules}*`].map((path) => `--allow-fs-read=${path}`),
+  ]
 }
 
 function ask(
