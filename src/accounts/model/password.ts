@@ -15,7 +15,7 @@ export const whyRefused = (password: string, about: readonly string[]): string |
   const told = about.flatMap(tellingParts).find((part) => plain.includes(part))
   if (told) return `Leave out “${told}”: others know it about you.`
   if (new Set(plain).size < 5) return 'Use more different characters.'
-  if (restAfterPatterns(plain) < 4)
+  if (isWalk(normal) || lettersBesideWords(normal.toLowerCase()) < 4 || lettersBesideWords(plain) < 4)
     return 'That is made of common words, rows of keys or repetitions, which are guessed first. Put three or four unrelated words together.'
   return undefined
 }
@@ -42,28 +42,31 @@ const tellingParts = (about: string): string[] =>
     .map(folded)
     .filter((part) => part.length >= 4)
 
-const rows = [
-  'qwertyuiop',
-  'asdfghjkl',
-  'zxcvbnm',
-  'qwertzuiop',
-  'azertyuiop',
-  'qazwsxedcrfvtgbyhnujm',
-  'abcdefghijklmnopqrstuvwxyz',
-  '1234567890',
-  '01234567890',
-].map(folded)
-const runs = [...rows, ...rows.map((row) => [...row].reverse().join(''))]
+const keys = new Map(
+  ['1234567890-=', 'qwertyuiop[]', "asdfghjkl;'", 'zxcvbnm,./'].flatMap((row, y) =>
+    [...row].map((key, x) => [key, { x: x + [0, 0.5, 0.75, 1.25][y]!, y }] as const),
+  ),
+)
+
+/** Whether fingers or the alphabet wrote it: most signs are neighbours of the one before. */
+const isWalk = (password: string): boolean => {
+  const signs = [...password.toLowerCase()]
+  const near = signs.filter((sign, at) => {
+    const before = signs[at - 1]
+    if (before === undefined) return false
+    if (Math.abs(sign.codePointAt(0)! - before.codePointAt(0)!) <= 1) return true
+    const [a, b] = [keys.get(before), keys.get(sign)]
+    return a !== undefined && b !== undefined && Math.abs(a.x - b.x) <= 1.25 && Math.abs(a.y - b.y) <= 1
+  }).length
+  return near >= 0.7 * (signs.length - 1)
+}
+
 const longestFirst = commonWords.map(folded).toSorted((a, b) => b.length - a.length)
 
-/** How many characters are left when common words, rows of keys, repetitions, digits and signs are taken away. */
-const restAfterPatterns = (plain: string): number => {
+/** How many letters are left when common words and repetitions are taken away. */
+const lettersBesideWords = (plain: string): number => {
   let rest = plain
   for (const word of longestFirst) rest = rest.replaceAll(word, ' ')
-  rest = rest.replace(/(.{1,4}?)\1{2,}/gu, ' ')
-  for (const run of runs)
-    for (let length = run.length; length >= 4; length--)
-      for (let from = 0; from + length <= run.length; from++)
-        rest = rest.replaceAll(run.slice(from, from + length), ' ')
-  return [...rest.replace(/(.{3,})\1+/gu, '$1')].filter((letter) => /\p{L}/u.test(letter)).length
+  const once = rest.replace(/(.{1,8}?)\1+/gu, '$1')
+  return [...once].filter((letter) => /\p{L}/u.test(letter)).length
 }

@@ -1,4 +1,4 @@
-import { type Permission, permission } from '../../kernel/model/permission.ts'
+import { type Permission, permission, systemOnly } from '../../kernel/model/permission.ts'
 
 export const manageUsers = permission(
   'accounts.manageUsers',
@@ -35,14 +35,10 @@ export const shareViews = permission('accounts.shareViews', 'Share saved views w
 ])
 
 /**
- * Acts that take or give a secret (password, code, token). Only the sign-in edge runs them: it keeps the
- * secrets out of the API, its stored answers and its page. In no role, and not listed, so nobody can grant it.
+ * Acts that take or give a secret (password, code, token) are the product's own: only the sign-in edge runs
+ * them, so that secrets stay out of the API, its stored answers and its page, and nobody can be granted them.
  */
-export const atSignIn: Permission = {
-  name: 'accounts.atSignIn',
-  says: 'Only through the sign-in pages',
-  roles: [],
-}
+export const atSignIn: Permission = { ...systemOnly, says: 'Only through the sign-in pages' }
 
 export const accountsPermissions = [
   manageUsers,
