@@ -1,10 +1,10 @@
-import { organisation, settingOf } from '../../accounts/door.ts'
+import { settingOf } from '../../accounts/door.ts'
 import { contactOf } from '../../candidates/door.ts'
 import { minutesAfter } from '../../kernel/model/time.ts'
 import type { WriteTx } from '../../kernel/transaction.ts'
 import { queueMail } from '../../messaging/door.ts'
 import { clocks } from '../jobs/clock.ts'
-import { dayIn, nextWorkingMorning } from '../model/promise.ts'
+import { daySays, nextWorkingMorning } from '../model/promise.ts'
 import { makeLinks } from '../own-page/link-token.ts'
 import type { Made, MailTold } from './decide-on-many.ts'
 import { loadMailSubjects } from './decision.sql.ts'
@@ -40,13 +40,18 @@ export const tellDecisions = async (
         applicationId: one.applicationId,
         jobId: one.jobId,
         purpose: 'process' as const,
+        ...(mail.template.startsWith('rejection') ? { act: 'rejection' as const } : {}),
         template: {
           key: mail.template,
           fields: {
             'job.title': one.jobTitle,
             'job.team': one.department ?? '',
             'application.link': links[at]!,
-            'application.date': dayIn(decided.get(one.applicationId)!.application.appliedAt, zone),
+            'application.date': daySays(
+              decided.get(one.applicationId)!.application.appliedAt,
+              zone,
+              people.get(one.candidateId)?.language ?? 'en',
+            ),
           },
         },
         sendAfter:
@@ -70,7 +75,3 @@ export const tellDecisions = async (
 
 /** The mail of a decision, by which an undo finds and cancels it. */
 export const mailKeyOf = (decisionId: string): string => `decision:${decisionId}`
-
-/** The organisation's day, for what has no office. */
-export const today = async (tx: WriteTx): Promise<string> =>
-  dayIn(tx.now, (await organisation(tx))?.timeZone ?? 'UTC')

@@ -17,9 +17,6 @@ export interface FunnelFilter {
  * put it somewhere. One job counts its own stages; many jobs count the kinds of stages, which all share.
  */
 const came = (actor: Actor, filter: FunnelFilter): Fragment => {
-  const rank = filter.jobId
-    ? sql`s.position`
-    : sql`array_position(array['applied', 'review', 'interview', 'offer', 'hired'], s.kind) - 1`
   return sql`
     apps as (
       select a.id, a.applied_at, a.stage_id, a.state from ats.application a join ats.job j on j.id = a.job_id
@@ -38,12 +35,17 @@ const came = (actor: Actor, filter: FunnelFilter): Fragment => {
       from apps left join moves m on m.id = apps.id and m.place = 1
       union all
       select apps.id, apps.applied_at, m.at, coalesce(m.next::uuid, apps.stage_id) from moves m join apps on apps.id = m.id),
-    ranked as (select came.id, came.applied_at, came.at, ${rank} as rank from came join ats.stage s on s.id = came.stage_id),
+    ranked as (select came.id, came.applied_at, came.at, ${rankOf(filter)} as rank from came join ats.stage s on s.id = came.stage_id),
     reached as (
       select r.id, r.applied_at, step.rank, min(r.at) as at
-      from ranked r join (select distinct rank from ranked) step on step.rank <= r.rank
+      from ranked r join lateral generate_series(0, r.rank) as step (rank) on true
       group by r.id, r.applied_at, step.rank)`
 }
+
+const rankOf = (filter: FunnelFilter): Fragment =>
+  filter.jobId
+    ? sql`s.position`
+    : sql`array_position(array['applied', 'review', 'interview', 'offer', 'hired'], s.kind) - 1`
 
 export interface FunnelRow {
   readonly rank: number
@@ -55,9 +57,8 @@ export interface FunnelRow {
 /** How many came at least as far as each step, after how many days, and how many stand there now. */
 export const countFunnel = (actor: Actor, filter: FunnelFilter): Statement<FunnelRow> => sql<FunnelRow>`
   with ${came(actor, filter)},
-  here as (select r.rank, count(*) as n from (
-      select id, rank, row_number() over (partition by id order by at desc) as newest from ranked) r
-    join apps on apps.id = r.id and apps.state = 'active' where r.newest = 1 group by r.rank)
+  here as (select ${rankOf(filter)} as rank, count(*) as n from apps join ats.stage s on s.id = apps.stage_id
+    where apps.state = 'active' group by 1)
   select reached.rank, count(*) as count,
     percentile_cont(0.5) within group (order by extract(epoch from reached.at - reached.applied_at) / 86400)::float8 as "medianDays",
     coalesce(max(here.n), 0) as standing

@@ -25,6 +25,15 @@ export const momentSays = (moment: Instant, zone: string, language: string): str
     timeZoneName: 'short',
   }).format(Date.parse(moment))
 
+/** An instant's day in a zone, for mails: `21 November 2026`. */
+export const daySays = (moment: Instant, zone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(Date.parse(moment))
+
 const local = (now: Instant, zone: string) => Temporal.Instant.from(now).toZonedDateTimeISO(zone)
 
 const workingDayAfter = (now: Instant, workingDays: number, zone: string): Temporal.PlainDate => {
