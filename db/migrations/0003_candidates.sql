@@ -37,6 +37,7 @@ create index candidate_by_name on candidates.candidate (sort_key collate "C", id
 create index candidate_name_key on candidates.candidate (name_key) where merged_into is null and erased_at is null;
 create index candidate_owner on candidates.candidate (owner_id, last_activity_at desc) where merged_into is null and erased_at is null;
 create index candidate_relationship on candidates.candidate (relationship, last_activity_at desc) where merged_into is null and erased_at is null;
+create index candidate_confidential on candidates.candidate (id) where confidential;
 create index candidate_merged on candidates.candidate (merged_into) where merged_into is not null;
 
 create table candidates.contact_point (
@@ -96,6 +97,28 @@ create table candidates.search_document (
   words tsvector not null
 ) with (fillfactor = 80, toast_tuple_target = 128);
 create index search_document_words on candidates.search_document using gin (words) with (fastupdate = off);
+-- Unpacks three times faster where the server was built with it.
+do $$ begin
+  alter table candidates.search_document alter column words set compression lz4, alter column resume set compression lz4;
+exception when others then null;
+end $$;
+
+-- The newest rows that hold the words, by the index: the planner thinks that reading every row's words is as
+-- cheap as reading the row, which is wrong by a factor of a hundred for common words.
+create function candidates.newest_holding(asked tsquery, before_recency timestamptz, before_id uuid, most integer)
+  returns table (candidate_id uuid, recency timestamptz) language sql stable
+  set enable_seqscan = off set enable_indexscan = off
+  as $$
+    select d.candidate_id, d.recency from candidates.search_document d
+    where d.words @@ asked and (before_id is null or (d.recency, d.candidate_id) < (before_recency, before_id))
+    order by d.recency desc, d.candidate_id desc limit most
+  $$;
+
+-- Any rows that hold the words, up to a number: for counting.
+create function candidates.some_holding(asked tsquery, most integer)
+  returns table (candidate_id uuid) language sql stable
+  set enable_seqscan = off set enable_indexscan = off
+  as $$ select d.candidate_id from candidates.search_document d where d.words @@ asked limit most $$;
 
 create table candidates.tag (
   id uuid primary key,

@@ -7,8 +7,10 @@ import type { CandidateFilters } from './model/candidate-filters.ts'
 export interface Hit {
   readonly id: string
   readonly recency: string
-  /** How many newest records were looked at; fewer than asked: there are no more. */
+  /** How many records were looked at; fewer than asked: there are no more. */
   readonly walked?: number
+  /** How many are on record, roughly. */
+  readonly people?: number
 }
 
 /** Where the page before ended. */
@@ -74,30 +76,37 @@ export const walkNewest = (
       where d.candidate_id = walked.id and d.words @@ ${query}::tsquery offset 0) holds
     limit ${want}
   )
-  select hit.id, hit.recency, counted.walked
-  from (select count(*) as walked from walked) counted left join hit on true
+  select hit.id, hit.recency, counted.walked, counted.people
+  from (select count(*) as walked, (select reltuples::bigint from pg_class
+      where oid = 'candidates.search_document'::regclass) as people from walked) counted
+  left join hit on true
   order by hit.recency desc nulls last, hit.id desc`
 
-/** Asks the index of words, newest first: quick where few records hold them. */
+/** Asks the index of words, newest first: quick where few records hold them. Looks at `most` of its answers. */
 export const askIndex = (
   who: Fragment,
   query: { readonly wide: string; readonly exact: string },
+  most: number,
   want: number,
   after?: After,
 ): Statement<Hit> => sql<Hit>`
-  select hit.candidate_id as id, hit.recency from (
-    select d.candidate_id, d.recency from candidates.search_document d
-    where d.words @@ ${query.wide}::tsquery and ${olderThan(after, sql`d.recency`, sql`d.candidate_id`)}
-    order by d.recency desc, d.candidate_id desc offset 0
-  ) hit
-  cross join lateral (select from candidates.candidate c where c.id = hit.candidate_id and ${who} offset 0) seen
-  ${
-    query.wide === query.exact
-      ? sql``
-      : sql`cross join lateral (select from candidates.search_document e
-          where e.candidate_id = hit.candidate_id and e.words @@ ${query.exact}::tsquery offset 0) holds`
-  }
-  limit ${want}`
+  with walked as materialized (
+    select candidate_id, recency from candidates.newest_holding(${query.wide}::tsquery,
+      ${after?.recency ?? null}::timestamptz, ${after?.id ?? null}::uuid, ${most})
+  ), hit as (
+    select walked.candidate_id as id, walked.recency from walked
+    cross join lateral (select from candidates.candidate c where c.id = walked.candidate_id and ${who} offset 0) seen
+    ${
+      query.wide === query.exact
+        ? sql``
+        : sql`cross join lateral (select from candidates.search_document e
+          where e.candidate_id = walked.candidate_id and e.words @@ ${query.exact}::tsquery offset 0) holds`
+    }
+    limit ${want}
+  )
+  select hit.id, hit.recency, counted.walked
+  from (select count(*) as walked from walked) counted left join hit on true
+  order by hit.recency desc nulls last, hit.id desc`
 
 /** The best of the newest hits: rank needs every hit's words, so only so many are ranked. */
 export const ranked = (ids: readonly string[], query: string, want: number): Statement<Hit> => sql<Hit>`
@@ -162,20 +171,21 @@ export const countCapped = (
   words: string | undefined,
   cap: number,
 ): Statement<{ count: number }> =>
-  words === undefined
-    ? sql<{
-        count: number
-      }>`select count(*) from (select from candidates.candidate c where ${who} limit ${cap}) few`
-    : sql<{ count: number }>`select count(*) from (
-        select from candidates.search_document d
-        cross join lateral (select from candidates.candidate c where c.id = d.candidate_id and ${who} offset 0) seen
-        where d.words @@ ${words}::tsquery limit ${cap}) few`
+  sql<{ count: number }>`select count(*) from (${
+    words === undefined
+      ? sql`select from candidates.candidate c where ${who} limit ${cap}`
+      : sql`select from candidates.some_holding(${words}::tsquery, ${cap}) held
+          join candidates.candidate c on c.id = held.candidate_id where ${who}`
+  }) few`
 
 /** How many would be found besides, were they not on confidential jobs only. */
-export const countHidden = (words: string | undefined, cap: number): Statement<{ count: number }> => sql<{
-  count: number
-}>`
+export const countHidden = (
+  actor: Actor,
+  words: string | undefined,
+  cap: number,
+): Statement<{ count: number }> => sql<{ count: number }>`
   select count(*) from (
     select from candidates.candidate c
     ${words === undefined ? sql`` : sql`join candidates.search_document d on d.candidate_id = c.id and d.words @@ ${words}::tsquery`}
-    where c.confidential and c.merged_into is null and c.erased_at is null limit ${cap}) few`
+    where c.confidential and c.merged_into is null and c.erased_at is null and not ${visibleCandidate(actor, 'c')}
+    limit ${cap}) few`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { see, seeConfidential } from '../candidates/model/permissions.ts'
+import { see, seeAll, seeConfidential } from '../candidates/model/permissions.ts'
 import { readSearch, type SearchQuery } from '../candidates/model/search-query.ts'
 import { closeName, type FoundBecause, reasonsOf } from '../candidates/model/search-reasons.ts'
 import { searchWords } from '../candidates/model/search-words.ts'
@@ -9,7 +9,7 @@ import { defineQuery } from '../kernel/query.ts'
 import type { Fragment } from '../kernel/sql.ts'
 import type { ReadTx } from '../kernel/transaction.ts'
 import { type CandidateRow, chosen, countCapped, countHidden, loadRows } from './candidate-search.sql.ts'
-import { type Found, findByName, findByRank, findNewest } from './find-candidates.ts'
+import { findByName, findByRank, findNewest } from './find-candidates.ts'
 import { candidateFilters, isUnfiltered } from './model/candidate-filters.ts'
 
 /** A line of the list: who, how we stand, and why they were found. */
@@ -37,31 +37,33 @@ export const candidates = defineQuery({
     const query = readSearch(words)
     const who = chosen(tx.actor, filters)
     const find = sort === 'name' ? findByName : sort === 'relevance' && query ? findByRank : findNewest
-    let found = await find(tx, who, query, limit, after)
-    let isClose = false
-    if (query && query.namesWithSlips !== '' && found.ids.length < fewHits && !after) {
-      const close = await findNewest(tx, who, slipsOf(query), limit, undefined)
-      found = {
-        ids: [...new Set([...found.ids, ...close.ids])].slice(0, limit),
-        next: found.next ?? close.next,
-      }
-      isClose = close.ids.length > 0
-    }
-    const rows = await tx.rows(loadRows(found.ids, query !== undefined))
-    const typed = isClose ? searchWords(words) : []
-    const lines = rows.flatMap((row): CandidateLine[] => {
-      const { body, resume, ...line } = row
+    const asTyped = await find(tx, who, query, limit, after)
+    const close =
+      query && query.namesWithSlips !== '' && asTyped.ids.length < fewHits && !after
+        ? await findNewest(tx, who, slipsOf(query), limit, undefined)
+        : undefined
+    const ids = close ? [...new Set([...asTyped.ids, ...close.ids])].slice(0, limit) : asTyped.ids
+    const [rows, count, hidden] = await Promise.all([
+      tx.rows(loadRows(ids, query !== undefined)),
+      after || !asTyped.next ? undefined : countOf(tx, who, query, limit),
+      after || !holds(tx.actor, seeAll) || holds(tx.actor, seeConfidential) || !isUnfiltered(filters)
+        ? 0
+        : hiddenOf(tx, query),
+    ])
+    const typed = close ? searchWords(words) : []
+    const lines = rows.flatMap(({ body, resume, ...line }): CandidateLine[] => {
       const why = query ? reasonsOf(query, body, resume) : []
-      if (query && why.length === 0 && isClose) {
-        const close = closeName(typed, body)
-        return close ? [{ ...line, why: [close] }] : []
-      }
-      return [{ ...line, why }]
+      if (why.length > 0 || !close) return [{ ...line, why }]
+      const because = closeName(typed, body)
+      return because ? [{ ...line, why: [because] }] : []
     })
-    const count = after ? undefined : await countOf(tx, who, query, found, lines.length)
-    const hidden =
-      after || holds(tx.actor, seeConfidential) || !isUnfiltered(filters) ? 0 : await hiddenOf(tx, query)
-    return ok({ rows: lines, next: found.next, count, hidden })
+    return ok({
+      rows: lines,
+      next: asTyped.next,
+      count: after ? undefined : (count ?? { count: lines.length, more: false }),
+      hidden,
+      lookedAt: asTyped.lookedAt,
+    })
   },
 })
 
@@ -79,13 +81,13 @@ const countOf = async (
   tx: ReadTx,
   who: Fragment,
   query: SearchQuery | undefined,
-  found: Found,
   shown: number,
 ): Promise<{ readonly count: number; readonly more: boolean }> => {
-  if (!found.next) return { count: shown, more: false }
+  // Who does not hold a word can only be counted by reading everyone's.
+  if (query?.wide === '') return { count: shown, more: true }
   const counted = (await tx.row(countCapped(who, query?.exact, countCap + 1)))?.count ?? 0
   return { count: Math.min(counted, countCap), more: counted > countCap }
 }
 
 const hiddenOf = async (tx: ReadTx, query: SearchQuery | undefined): Promise<number> =>
-  (await tx.row(countHidden(query?.exact, countCap)))?.count ?? 0
+  (await tx.row(countHidden(tx.actor, query?.exact, countCap)))?.count ?? 0

@@ -8,6 +8,8 @@ import { cursorOf, readCursor } from './model/cursor.ts'
 export interface Found {
   readonly ids: readonly string[]
   readonly next?: string | undefined
+  /** Only so many of the newest that may hold the phrase were read. */
+  readonly lookedAt?: number | undefined
 }
 
 type Find = (
@@ -18,10 +20,12 @@ type Find = (
   cursor: string | undefined,
 ) => Promise<Found>
 
-// Measured on 100,000 and 1,000,000 people: looking at one record costs about as much as ten entries of the index.
-const probeSteps = 150
+const probeSteps = 60
 const longestWalk = 4000
-const manyOfProbe = 3
+// Exclusions alone and phrases must be read record by record.
+const mostRead = 5000
+const firstAnswers = 1000
+const allAnswers = 2 ** 31 - 1
 
 /**
  * The newest that hold the words. A word that many hold is found by walking from the newest, one that few hold
@@ -30,28 +34,48 @@ const manyOfProbe = 3
 export const findNewest: Find = async (tx, who, query, limit, cursor) => {
   const after = readCursor(cursor, 'recency', 'id')
   const want = limit + 1
-  const page = (hits: readonly Hit[]): Found => {
+  const page = (hits: readonly Hit[], lookedAt?: number): Found => {
     const last = hits[limit - 1]
     return {
       ids: hits.slice(0, limit).map(({ id }) => id),
       next: hits.length > limit && last ? cursorOf({ recency: last.recency, id: last.id }) : undefined,
+      lookedAt,
     }
   }
   if (!query) return page(await tx.rows(newest(who, want, after)))
-  const walk = async (steps: number) => {
-    const rows = await tx.rows(walkNewest(who, query.exact, steps, want, after))
+  const look = async (rows: readonly Hit[], most: number) => {
     const hits = rows.filter(({ id }) => id !== null)
-    return { hits, isWhole: hits.length >= want || (rows[0]?.walked ?? 0) < steps }
+    const { walked = 0, people = 0 } = rows[0] ?? {}
+    return { hits, isWhole: hits.length >= want || walked < most, people }
   }
+  const walk = async (steps: number) =>
+    look(await tx.rows(walkNewest(who, query.exact, steps, want, after)), steps)
+  const ask = async (most: number) => look(await tx.rows(askIndex(who, query, most, want, after)), most)
+
   const probe = await walk(probeSteps)
   if (probe.isWhole) return page(probe.hits)
-  if (query.wide === '' || probe.hits.length >= manyOfProbe) {
-    const hopeful = Math.ceil((probeSteps * want * 1.5) / Math.max(1, probe.hits.length))
-    const longer = await walk(query.wide === '' ? longestWalk * 10 : Math.min(longestWalk, hopeful))
-    if (longer.isWhole || query.wide === '') return page(longer.hits)
+  if (query.wide === '') {
+    const { hits, isWhole } = await walk(mostRead)
+    return page(hits, isWhole ? undefined : mostRead)
   }
-  return page(await tx.rows(askIndex(who, query, want, after)))
+  if (probe.hits.length >= manyOfProbe(want, probe.people)) {
+    const hopeful = Math.ceil((probeSteps * want * 1.5) / probe.hits.length)
+    const longer = await walk(Math.min(longestWalk, hopeful))
+    if (longer.isWhole) return page(longer.hits)
+  }
+  const first = await ask(firstAnswers)
+  if (first.isWhole) return page(first.hits)
+  const most = query.wide === query.exact ? allAnswers : mostRead
+  const all = await ask(most)
+  return page(all.hits, all.isWhole ? undefined : most)
 }
+
+/**
+ * From how many hits of the probe on walking is cheaper. With a share s of n people holding the words, walking
+ * looks at want / s records, the index answers s * n; looking costs about 20 times an answer (measured).
+ */
+const manyOfProbe = (want: number, people: number): number =>
+  Math.max(2, probeSteps * Math.sqrt((20 * want) / Math.max(1, people)))
 
 /** The best of the newest 500 hits, all on one page after another. */
 export const findByRank: Find = async (tx, who, query, limit, cursor) => {
@@ -63,6 +87,7 @@ export const findByRank: Find = async (tx, who, query, limit, cursor) => {
   return {
     ids: page.map(({ id }) => id),
     next: inOrder.length > from + limit ? cursorOf({ from: from + limit }) : undefined,
+    lookedAt: hits.lookedAt,
   }
 }
 

@@ -1,0 +1,130 @@
+/** How an entry of the timeline looks and which half of the product it belongs to. */
+export interface Sentence {
+  readonly icon:
+    | 'person'
+    | 'application'
+    | 'decision'
+    | 'mail'
+    | 'note'
+    | 'task'
+    | 'file'
+    | 'consent'
+    | 'merge'
+    | 'tag'
+  readonly half: 'crm' | 'ats' | 'both'
+  /** What happened; {actor} and {job} are put in, and a particular by its name. */
+  readonly says: string
+}
+
+/** What each fact about a person says. A fact that is not here is not for the timeline. */
+export const factSentences: Readonly<Record<string, Sentence>> = {
+  'candidate.added': { icon: 'person', half: 'both', says: '{actor} put them on record ({source})' },
+  'candidate.recognised': { icon: 'person', half: 'both', says: 'Came in again ({source})' },
+  'candidate.corrected': { icon: 'person', half: 'both', says: '{actor} corrected {fields}' },
+  'own-page.details-corrected': { icon: 'person', half: 'both', says: 'They corrected {fields}' },
+  'own-page.opened': { icon: 'person', half: 'ats', says: 'They opened their page' },
+  'owner.set': { icon: 'person', half: 'crm', says: '{actor} changed who looks after them' },
+  'relationship.changed': { icon: 'person', half: 'both', says: 'Now {relationship}, before {before}' },
+  'contact-point.added': { icon: 'person', half: 'both', says: '{actor} added a way to reach them ({kind})' },
+  'contact-point.removed': {
+    icon: 'person',
+    half: 'both',
+    says: '{actor} removed a way to reach them ({kind})',
+  },
+  'contact-point.preferred': {
+    icon: 'person',
+    half: 'both',
+    says: '{actor} put another way to reach them first ({kind})',
+  },
+  'tag.added': { icon: 'tag', half: 'crm', says: '{actor} added a tag' },
+  'tag.removed': { icon: 'tag', half: 'crm', says: '{actor} took a tag away' },
+  'task.assigned': { icon: 'task', half: 'both', says: '{actor} assigned a task' },
+  'task.done': { icon: 'task', half: 'both', says: '{actor} did a task' },
+  'task.reopened': { icon: 'task', half: 'both', says: '{actor} opened a task again' },
+  'consent.recorded': { icon: 'consent', half: 'crm', says: 'Consent to {purpose}: {event} ({channel})' },
+  'contact.held': { icon: 'consent', half: 'both', says: '{actor} marked them as do-not-contact' },
+  'contact.resumed': { icon: 'consent', half: 'both', says: '{actor} lifted do-not-contact' },
+  'duplicate.suggested': { icon: 'merge', half: 'both', says: 'Perhaps on record twice' },
+  'duplicate.settled': {
+    icon: 'merge',
+    half: 'both',
+    says: '{actor} said that the other record is someone else',
+  },
+  'candidates.merged': { icon: 'merge', half: 'both', says: '{actor} merged another record into this one' },
+  'merge.undone': { icon: 'merge', half: 'both', says: '{actor} took a merge back' },
+  'resume-facts.saved': { icon: 'file', half: 'both', says: 'What the résumé says was put on record' },
+  'file.stored': { icon: 'file', half: 'both', says: '{actor} added a file' },
+  'file.quarantined': { icon: 'file', half: 'both', says: 'A file was set aside as unsafe' },
+  'file.removed': { icon: 'file', half: 'both', says: '{actor} removed a file' },
+  'application.received': { icon: 'application', half: 'ats', says: 'Applied for {job}' },
+  'application.supplemented': {
+    icon: 'application',
+    half: 'ats',
+    says: 'Added to the application for {job}',
+  },
+  'application.added': { icon: 'application', half: 'ats', says: '{actor} put them into process for {job}' },
+  'application.advanced': { icon: 'decision', half: 'ats', says: '{actor} moved them on for {job}' },
+  'application.moved': {
+    icon: 'decision',
+    half: 'ats',
+    says: '{actor} moved them to another stage for {job}',
+  },
+  'application.held': { icon: 'decision', half: 'ats', says: '{actor} put {job} on hold until {until}' },
+  'application.woken': { icon: 'decision', half: 'ats', says: 'The hold for {job} has ended' },
+  'application.rejected': { icon: 'decision', half: 'ats', says: '{actor} decided against them for {job}' },
+  'application.withdrawn': { icon: 'decision', half: 'ats', says: 'Withdrew from {job}' },
+  'application.closed': { icon: 'decision', half: 'ats', says: 'The application for {job} was closed' },
+  'application.hired': { icon: 'decision', half: 'ats', says: '{actor} hired them for {job}' },
+  'application.transferred': {
+    icon: 'decision',
+    half: 'ats',
+    says: '{actor} moved their application from {job} to another job',
+  },
+  'application.decision-undone': {
+    icon: 'decision',
+    half: 'ats',
+    says: '{actor} took a decision on {job} back',
+  },
+  'application.promise-set': {
+    icon: 'application',
+    half: 'ats',
+    says: '{actor} promised the next word on {job}',
+  },
+  'application.promise-missed': {
+    icon: 'application',
+    half: 'ats',
+    says: 'The promised word on {job} did not come in time',
+  },
+  'erasure.requested': { icon: 'consent', half: 'both', says: 'They asked for their data to be erased' },
+  'address.suppressed': { icon: 'mail', half: 'both', says: 'Their address takes no more mail' },
+}
+
+/** The names whose entries match a filter of the timeline. */
+export const factNamesOf = (icons: readonly string[]): readonly string[] =>
+  Object.entries(factSentences)
+    .filter(([, { icon }]) => icons.includes(icon))
+    .map(([name]) => name)
+
+/** Puts actor, job and particulars into a sentence. */
+export const sentenceOf = (
+  name: string,
+  values: {
+    readonly actor: string
+    readonly job: string | null
+    readonly particulars: Readonly<Record<string, unknown>>
+  },
+): string | undefined => {
+  const sentence = factSentences[name]
+  return sentence?.says.replace(/\{(\w+)\}/gu, (_, key: string) => {
+    if (key === 'actor') return values.actor
+    if (key === 'job') return values.job ?? 'a job'
+    const value = values.particulars[key]
+    return Array.isArray(value) ? value.map(words).join(', ') : words(value)
+  })
+}
+
+const words = (value: unknown): string =>
+  String(value ?? '')
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .replace(/(?<=[a-z])-(?=[a-z])/gu, ' ')
+    .toLowerCase()
