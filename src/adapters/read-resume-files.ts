@@ -29,7 +29,11 @@ export async function* readResumeFiles(
   try {
     for (const file of files) {
       const started = performance.now()
-      const line = await readOne(file, (bytes) => extraction.read(bytes, file))
+      // One file must not take the rest of a long list with it, whatever it holds.
+      const line = await readOne(file, (bytes) => extraction.read(bytes, file)).catch((error: unknown) => ({
+        ...nothingRead(file),
+        error: `unreadable: ${error instanceof Error ? error.message : String(error)}`,
+      }))
       yield { ...line, ms: Math.round(performance.now() - started) }
     }
   } finally {
@@ -41,26 +45,14 @@ async function readOne(
   file: string,
   extract: (bytes: Uint8Array) => ReturnType<ReturnType<typeof createTextExtraction>['read']>,
 ): Promise<Omit<ReadResumeLine, 'ms'>> {
-  const nothing = {
-    name: null,
-    emails: [],
-    phones: [],
-    links: [],
-    skills: [],
-    employers: [],
-    titles: [],
-    schools: [],
-    degrees: [],
-    language: null,
-  }
   let bytes: Uint8Array
   try {
     bytes = await readFile(file)
   } catch (error) {
-    return { file, ok: false, error: error instanceof Error ? error.message : String(error), ...nothing }
+    return { ...nothingRead(file), error: error instanceof Error ? error.message : String(error) }
   }
   const extracted = await extract(bytes)
-  if (!extracted.ok) return { file, ok: false, error: `${extracted.reason}: ${extracted.says}`, ...nothing }
+  if (!extracted.ok) return { ...nothingRead(file), error: `${extracted.reason}: ${extracted.says}` }
   const facts = readResume(extracted.text, extracted)
   return {
     file,
@@ -75,6 +67,23 @@ async function readOne(
     schools: unique(facts.education.map((study) => study.school)),
     degrees: unique(facts.education.map((study) => study.degree)),
     language: facts.language ?? null,
+  }
+}
+
+function nothingRead(file: string): Omit<ReadResumeLine, 'ms'> {
+  return {
+    file,
+    ok: false,
+    name: null,
+    emails: [],
+    phones: [],
+    links: [],
+    skills: [],
+    employers: [],
+    titles: [],
+    schools: [],
+    degrees: [],
+    language: null,
   }
 }
 

@@ -8,6 +8,8 @@ export type LineCollector = {
   /** The next words are an item of a list, unless a block begins before them. */
   bullet(pending: boolean): void
   endLine(): void
+  /** Ends a paragraph that may be empty: an empty one is an empty line. */
+  endBlock(): void
   endParagraph(): void
   openRow(): void
   endCell(): void
@@ -54,6 +56,12 @@ export function collectLines(): LineCollector {
       if (words.trim() !== '') size = Math.max(size, heading)
     },
     endLine,
+    endBlock() {
+      const empty = line.trim() === ''
+      endLine()
+      const lines = target()
+      if (empty && lines.length > 0 && lines.at(-1) !== '') lines.push('')
+    },
     endParagraph() {
       endLine()
       const lines = target()
@@ -88,7 +96,7 @@ function layRow(cells: string[][]): string[] {
   const filled = cells
     .map((cell) => cell.slice(0, cell.findLastIndex((text) => text !== '') + 1))
     .filter((cell) => cell.length > 0)
-  const tall = filled.filter((cell) => cell.length > 2)
+  const tall = filled.filter((cell) => cell.filter((text) => text !== '').length > 2)
   if (tall.length > 1) return filled.flatMap((cell) => [...cell, ''])
   if (filled.length === 0) return []
   if (tall.length === 0)

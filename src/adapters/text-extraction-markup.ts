@@ -82,7 +82,7 @@ export function readOfficeXml(xml: string): MarkupText {
         if (skip > 0) return
         if (TEXT.has(name)) inText -= 1
         if (name === 'w:p' || name === 'text:p' || name === 'text:h') {
-          lines.endLine()
+          lines.endBlock()
           heading = 0
         }
         if (name === 'w:tc' || name === 'table:table-cell') lines.endCell()

@@ -47,6 +47,9 @@ function toRow(line: Line): Row {
     return { kind: 'dated', text, rest: plain, spans: [spans.find((span) => span.start) ?? spans[0]!] }
   if (isBullet(text) && text.length > 60) return { ...row, kind: 'bullet' }
   if (isBullet(text) && !namesRole(plain)) return { ...row, kind: 'bullet' }
+  // "Client: …", "Tools: …" describe the work; only a role or a house before the colon makes a head line.
+  const label = /^([^:：]{2,30})[:：] /.exec(plain)?.[1]
+  if (label && !namesRole(label) && !namesOrganisation(label)) return { ...row, kind: 'prose' }
   const sentence =
     text.length > 95 ||
     text.split(/\s+/).length > 13 ||

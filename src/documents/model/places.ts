@@ -10,6 +10,7 @@ export function namesPlace(phrase: string): boolean {
   if (parts.length === 0 || parts.length > 4) return false
   const known = parts.filter((part) => isPlacePart(part))
   if (known.length === parts.length) return true
+  if (parts.length === 1 && twoPlaces(parts[0]!)) return true
   // "Springfield, IL 62701": an unknown town before a known state or country.
   const town = parts.slice(0, -1).join(', ')
   return (
@@ -32,6 +33,20 @@ export function withoutPlace(phrase: string): string {
     rest = end.slice(0, cut)
   }
   return stripEnd(rest, ' ,–-')
+}
+
+// "Seattle Washington": a city and its state without a comma.
+function twoPlaces(part: string): boolean {
+  const names = part.split(' ')
+  return (
+    names.length <= 5 &&
+    names.some(
+      (_, cut) =>
+        cut > 0 &&
+        CITIES.has(names.slice(0, cut).join(' ')) &&
+        REGIONS.has(withoutPostcode(names.slice(cut).join(' '))),
+    )
+  )
 }
 
 function isPlacePart(part: string): boolean {
