@@ -9,7 +9,7 @@ import type { Ports } from './ports.ts'
 
 /** The whole product on one page: every room, in the order in which they may know each other. */
 export const buildRooms = (ports: Ports) =>
-  [accounts(ports), jurisdictions, candidates, documents(ports), ats] as const satisfies readonly Room[]
+  [accounts(ports), jurisdictions, candidates, documents(ports), messaging(ports), ats] as const satisfies readonly Room[]
 
 /** What the web app may call, as types only. */
 export type Api = ApiOf<ReturnType<typeof buildRooms>>
