@@ -4,7 +4,7 @@ create table documents.file (
   id uuid primary key,
   candidate_id uuid references candidates.candidate on delete cascade,
   application_id uuid,
-  kind text not null check (kind in ('resume', 'cover-letter', 'answer', 'mail-attachment', 'other')),
+  kind text not null check (kind in ('resume', 'cover-letter', 'answer', 'mail-attachment', 'import', 'other')),
   name text not null,                    -- as uploaded; shown as text, never used as a path
   media_type text not null,              -- by content, not by extension
   bytes bigint not null,

@@ -31,7 +31,7 @@ create table exchange.import_row (
   cells jsonb not null,
   keys text[] not null default '{}',     -- what makes two rows the same person, for the preview
   is_held boolean not null default false,-- asks not to be contacted: comes in before all others
-  foreseen text check (foreseen in ('add', 'join', 'skip', 'error')),
+  foreseen text check (foreseen in ('added', 'joined', 'skipped', 'error')),
   foreseen_says jsonb not null default '[]', -- [{code, …}]
   foreseen_candidate_id uuid,
   same_as_row integer,
@@ -40,6 +40,7 @@ create table exchange.import_row (
   candidate_id uuid references candidates.candidate on delete set null,
   suggestions integer not null default 0,
   tag_ids uuid[] not null default '{}',  -- which it added, for the revert
+  note_id uuid,                          -- likewise
   reverted text check (reverted in ('removed', 'taken-back', 'kept')),
   primary key (import_id, number)
 );

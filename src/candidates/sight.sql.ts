@@ -18,6 +18,12 @@ export const visibleCandidate = (actor: Actor, alias: string): Fragment => {
   return sql`(${onRecord} and (not ${c}.confidential or ${broughtIn}))`
 }
 
+/** The names of those of the ids that the actor may see. */
+export const namesAmong = (actor: Actor, ids: readonly string[]): Statement<{ id: string; name: string }> =>
+  sql<{ id: string; name: string }>`
+    select c.id, c.name from candidates.candidate c
+    where c.id = any(${ids}::uuid[]) and ${visibleCandidate(actor, 'c')}`
+
 /** Those of the ids that the actor may see. */
 export const visibleAmong = (actor: Actor, ids: readonly string[]): Statement<{ id: string }> =>
   sql<{ id: string }>`

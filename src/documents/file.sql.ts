@@ -58,15 +58,31 @@ export interface FileReading {
   readonly state: FileState
   readonly unreadableReason: string | null
   readonly name: string
+  readonly bytes: number
+  readonly pages: number | null
 }
 
-const reading = sql`text, facts, candidate_id as "candidateId", kind, state, unreadable_reason as "unreadableReason", name`
+const reading = sql`text, facts, candidate_id as "candidateId", kind, state, unreadable_reason as "unreadableReason", name, bytes, pages`
 
 export const loadReading = (id: string): Statement<FileReading> =>
   sql<FileReading>`select ${reading} from documents.file where id = ${id}`
 
 export const loadReadingByToken = (tokenHash: string): Statement<FileReading> =>
   sql<FileReading>`select ${reading} from documents.file where upload_token_hash = ${tokenHash} and candidate_id is null`
+
+/** Takes an upload that is a list of people: its secret works once and it is never read as a résumé. */
+export const takeUploadRow = (
+  tokenHash: string,
+): Statement<{ id: FileId; name: string; bytes: number; state: FileState; storageKey: string }> => sql<{
+  id: FileId
+  name: string
+  bytes: number
+  state: FileState
+  storageKey: string
+}>`
+  update documents.file set kind = 'import', upload_token_hash = null
+  where upload_token_hash = ${tokenHash} and candidate_id is null
+  returning id, name, bytes, state, storage_key as "storageKey"`
 
 /** Claims uploads by their secrets, for one person; only uploads that belong to nobody yet. */
 export const claimUploads = (

@@ -18,7 +18,8 @@ export const fileToRead = defineQuery({
   input: z.strictObject({ id: z.uuid() }),
   handle: async (tx, { id }) => {
     const file = await tx.row(loadFile(id))
-    return ok(file && (file.state === 'stored' || file.state === 'reading') ? file : null)
+    const waits = file && file.kind !== 'import' && (file.state === 'stored' || file.state === 'reading')
+    return ok(waits ? file : null)
   },
 })
 
@@ -89,6 +90,8 @@ export const uploadReading = defineQuery({
     if (!read) return refuse('not-found', 'This upload is no longer there. Choose the file again.')
     return ok({
       name: read.name,
+      bytes: read.bytes,
+      pages: read.pages,
       state: read.state,
       facts: read.facts,
       says: read.unreadableReason ? unreadableSays(read.unreadableReason) : null,

@@ -1,4 +1,4 @@
-export const fileKinds = ['resume', 'cover-letter', 'answer', 'mail-attachment', 'other'] as const
+export const fileKinds = ['resume', 'cover-letter', 'answer', 'mail-attachment', 'import', 'other'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 export type FileState = 'stored' | 'reading' | 'read' | 'unreadable' | 'quarantined'

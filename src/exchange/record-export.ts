@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { defineCommand } from '../kernel/command.ts'
+import { ok } from '../kernel/model/result.ts'
+import { newId } from '../kernel/new-id.ts'
+import { exportMade } from './model/facts.ts'
+import { exportPeople } from './model/permissions.ts'
+
+/** Writes down that a list leaves the product, before its first row does. */
+export const recordExport = defineCommand({
+  name: 'exchange.recordExport',
+  says: 'Writes down that someone takes a list out of the product.',
+  permission: exportPeople,
+  input: z.strictObject({
+    what: z.enum(['candidates', 'applications', 'import-report']),
+    jobId: z.uuid().optional(),
+    raw: z.boolean(),
+  }),
+  handle: async (tx, { what, jobId, raw }) => {
+    tx.record(exportMade({ subjectId: newId(), ...(jobId ? { jobId: jobId as never } : {}) }, { what, raw }))
+    return ok(null)
+  },
+})
