@@ -8,6 +8,7 @@ import { openIdProvider } from '../adapters/oidc.ts'
 import { passwordHashing } from '../adapters/password-hashing.ts'
 import { s3Files } from '../adapters/s3-files.ts'
 import { secretsOf } from '../adapters/secrets.ts'
+import { tableReading } from '../adapters/table-reading.ts'
 import { createTextExtraction } from '../adapters/text-extraction.ts'
 import { virusScanner } from '../adapters/virus-scan.ts'
 import type { FileStore } from '../documents/file-store.ts'
@@ -34,12 +35,14 @@ export interface Plugs {
 
 export const plugIn = async (settings: Settings, _log: Logger): Promise<Plugs> => {
   const textExtraction = createTextExtraction()
+  const files = fileStoreOf(settings)
   return {
     ports: {
       passwords: passwordHashing(),
       secrets: secretsOf(await installationKey(settings.SECRET_KEY, settings.dataDir)),
-      files: fileStoreOf(settings),
+      files,
       textExtraction,
+      tables: tableReading(files),
     },
     scanner: virusScanner(settings.CLAMD),
     connect: () => undefined,

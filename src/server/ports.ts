@@ -1,6 +1,7 @@
 import type { AccountsPorts } from '../accounts/ports.ts'
 import type { FileStore } from '../documents/file-store.ts'
 import type { TextExtraction } from '../documents/text-extraction.ts'
+import type { TableReading } from '../exchange/table-reading.ts'
 
 /**
  * The outside world as the rooms see it: one type for each real edge, handed to `buildRooms`.
@@ -9,6 +10,7 @@ import type { TextExtraction } from '../documents/text-extraction.ts'
 export interface Ports extends AccountsPorts {
   readonly files: FileStore
   readonly textExtraction: TextExtraction
+  readonly tables: TableReading
 }
 
 /** For what only reads the manifests (types, documents, migrations, most tests): touching an edge is a defect. */
