@@ -2,11 +2,12 @@ import { defineRoom } from '../kernel/room.ts'
 import { candidate } from './candidate.ts'
 import { candidateFacets } from './candidate-facets.ts'
 import { candidates } from './candidates.ts'
+import { candidateIds, chosenCandidates } from './chosen-candidates.ts'
 import { searchPeople } from './search-people.ts'
 import { timeline } from './timeline.ts'
 
 /** Reads across rooms; writes nothing. */
 export const views = defineRoom({
   name: 'views',
-  queries: [candidates, candidateFacets, candidate, timeline, searchPeople],
+  queries: [candidates, candidateFacets, candidateIds, chosenCandidates, candidate, timeline, searchPeople],
 } as const)
