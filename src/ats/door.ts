@@ -1,1 +1,2 @@
+export { moveApplicationsForMerge, returnApplicationsOfMerge } from './applications/move-for-merge.ts'
 export { visibleJob } from './jobs/visible-job.sql.ts'

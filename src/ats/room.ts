@@ -19,6 +19,7 @@ import { job, jobs, reasons } from './jobs/jobs.ts'
 import { atsFacts } from './model/facts.ts'
 import { atsPermissions } from './model/permissions.ts'
 import { decideOpenings, requestOpenings } from './openings/request-openings.ts'
+import { addOwnDocument } from './own-page/add-own-document.ts'
 import {
   candidateSession,
   closeCandidateSession,
@@ -26,7 +27,13 @@ import {
   openCandidateLink,
 } from './own-page/open-candidate-link.ts'
 import { ownApplications } from './own-page/own-applications.ts'
-import { askForErasure, correctOwn, ownDownload, writeOwnMessage } from './own-page/own-say.ts'
+import {
+  addOwnDocument,
+  askForErasure,
+  correctOwn,
+  ownDownload,
+  writeOwnMessage,
+} from './own-page/own-say.ts'
 import { openPostings, posting } from './postings/open-postings.ts'
 import { postingDraft } from './postings/posting-draft.ts'
 import { closePosting, publishPosting, savePosting } from './postings/save-posting.ts'
@@ -80,8 +87,10 @@ export const ats = defineRoom({
     mailNewLink,
     withdrawOwnApplication,
     undoOwnWithdrawal,
+    addOwnDocument,
     writeOwnMessage,
     correctOwn,
+    addOwnDocument,
     askForErasure,
     wakeHeldApplications,
     markMissedPromises,

@@ -45,6 +45,19 @@ const applied = z.strictObject({
   answers: z.array(givenAnswer).max(60).default([]),
   resumeUpload: uploadToken.optional(),
   coverLetter: z.string().max(20_000).optional(),
+  /** Work and learning as the applicant confirmed them, whatever was read from the résumé; months as YYYY-MM. */
+  entries: z
+    .array(
+      z.strictObject({
+        title: z.string().max(300),
+        where: z.string().max(300),
+        from: z.string().max(20),
+        until: z.string().max(20),
+        outcome: z.string().max(10_000),
+      }),
+    )
+    .max(60)
+    .default([]),
   /** The text shown beside the box that was ticked; absent means that it was not ticked. */
   talentPoolConsent: z.object({ textShown: z.string().min(1).max(2000) }).optional(),
   language: z.string().max(20).default('en'),
@@ -98,7 +111,7 @@ export const apply = defineCommand({
             postingVersion: posting.version,
             stageId: stages[0]!.id,
             appliedAt: tx.now,
-            answers: withLetter(answers, input.coverLetter),
+            answers: withOwnWords(answers, input),
             source: input.source,
             sourceDetail: input.sourceDetail ?? null,
             turnSays: stages[0]!.candidateSays ?? stages[0]!.name,
@@ -201,18 +214,42 @@ const fixedProblems = (input: z.output<typeof applied>, posting: PublicPosting) 
   return problems
 }
 
-const withLetter = (answers: readonly Answer[], letter: string | undefined): readonly Answer[] =>
-  letter?.trim()
+/** What was written beside the questions stands with the answers, as one frozen whole. */
+const withOwnWords = (
+  answers: readonly Answer[],
+  { coverLetter, entries }: z.output<typeof applied>,
+): readonly Answer[] => [
+  ...answers,
+  ...(coverLetter?.trim()
     ? [
-        ...answers,
         {
           questionId: 'cover-letter',
           label: 'Cover letter',
-          kind: 'long-text',
-          value: letter.normalize('NFC'),
+          kind: 'long-text' as const,
+          value: coverLetter.normalize('NFC'),
         },
       ]
-    : answers
+    : []),
+  ...(entries.length > 0
+    ? [
+        {
+          questionId: 'work-and-learning',
+          label: 'Work and learning',
+          kind: 'long-text' as const,
+          value: entries.map(entrySays).join('\n\n').normalize('NFC'),
+        },
+      ]
+    : []),
+]
+
+const entrySays = (entry: z.output<typeof applied>['entries'][number]): string =>
+  [
+    [entry.title, entry.where].filter(Boolean).join(', '),
+    entry.from || entry.until ? `${entry.from || '?'} to ${entry.until || 'now'}` : '',
+    entry.outcome.trim(),
+  ]
+    .filter(Boolean)
+    .join('\n')
 
 /** Claims the uploads; an application that came again keeps its first answers and gains the files. */
 const takeFiles = async (

@@ -123,6 +123,10 @@ export const ownMessageWritten = factKind()(
   'own-page.message-written',
   'A candidate wrote on their own page.',
 )
+export const ownDocumentAdded = factKind()(
+  'own-page.document-added',
+  'A candidate sent a newer document on their own page.',
+)
 export const erasureRequested = factKind<{ requestId: string }>()(
   'erasure.requested',
   'A candidate asked for their data to be erased.',
@@ -173,6 +177,7 @@ export const atsFacts = [
   ownPageLinkAsked,
   ownDetailsCorrected,
   ownMessageWritten,
+  ownDocumentAdded,
   erasureRequested,
   draftSaved,
   draftsForgotten,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { contactOf, idsByAddress } from '../../candidates/door.ts'
+import { contactOf, idsByAddress, standingOf } from '../../candidates/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import type { CandidateId } from '../../kernel/model/id.ts'
 import { anyone } from '../../kernel/model/permission.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
 import { daysAfter } from '../../kernel/model/time.ts'
 import { defineQuery } from '../../kernel/query.ts'
+import type { ReadTx } from '../../kernel/transaction.ts'
 import { queueMail } from '../../messaging/door.ts'
 import { withinLimits } from '../applications/limits.ts'
 import { ownPageClosed, ownPageLinkAsked, ownPageOpened } from '../model/facts.ts'
@@ -25,7 +26,8 @@ export const openCandidateLink = defineCommand({
   permission: anyone,
   input: z.strictObject({ token }),
   handle: async (tx, input) => {
-    const link = await tx.row(useLink(hashOfToken(input.token), tx.now))
+    const used = await tx.row(useLink(hashOfToken(input.token), tx.now))
+    const link = used && { ...used, candidateId: await survivorOf(tx, used.candidateId) }
     if (!link) return refuse('not-found', 'This link has been used or has expired. Ask for a new one.')
     const session = newToken()
     const expiresAt = daysAfter(tx.now, sessionDays)
@@ -43,7 +45,9 @@ export const candidateSession = defineQuery({
   input: z.strictObject({ session: token }),
   handle: async (tx, input) => {
     const found = await tx.row(sessionOf(hashOfToken(input.session), tx.now))
-    return found ? ok(found) : refuse('not-found', 'This page was left or has expired. Ask for a new link.')
+    return found
+      ? ok({ candidateId: await survivorOf(tx, found.candidateId) })
+      : refuse('not-found', 'This page was left or has expired. Ask for a new link.')
   },
 })
 
@@ -59,6 +63,10 @@ export const closeCandidateSession = defineCommand({
     return ok({ closed: true })
   },
 })
+
+/** A merged person's links open the page of the record that stands for them now. */
+const survivorOf = async (tx: ReadTx, candidateId: CandidateId): Promise<CandidateId> =>
+  ((await standingOf(tx, [candidateId])).get(candidateId)?.standsAs ?? candidateId) as CandidateId
 
 /** Mails a new link to whoever applied with this address; the answer never says whether anybody did (R33). */
 export const mailNewLink = defineCommand({
