@@ -24,12 +24,14 @@ import { forgetOldSignIns } from './sign-in/forget-old-sign-ins.ts'
 import { sessionHolder, tokenHolder } from './sign-in/holder.ts'
 import { issueLink } from './sign-in/issue-link.ts'
 import { noteSeen } from './sign-in/note-seen.ts'
+import { openLinks } from './sign-in/open-links.ts'
 import { requestPasswordReset } from './sign-in/request-password-reset.ts'
 import { resetPassword } from './sign-in/reset-password.ts'
 import { sessions } from './sign-in/sessions.ts'
 import { signIn } from './sign-in/sign-in.ts'
 import { signInByProvider } from './sign-in/sign-in-by-provider.ts'
 import { signOut } from './sign-in/sign-out.ts'
+import { whenLinkIsAskedMailIt } from './sign-in/when-link-is-asked-mail-it.ts'
 import { whenNightForgetOldSignIns } from './sign-in/when-night-forget-old-sign-ins.ts'
 import { changePermissions, permissionDepartures } from './users/change-permissions.ts'
 import { changeProfile } from './users/change-profile.ts'
@@ -81,6 +83,7 @@ export const accounts = (ports: AccountsPorts) =>
       sessionHolder(ports),
       tokenHolder(ports),
       invitationOf(ports),
+      openLinks(ports),
       isSetUp,
       publicFace,
       me,
@@ -96,5 +99,6 @@ export const accounts = (ports: AccountsPorts) =>
     ],
     facts: accountsFacts,
     permissions: accountsPermissions,
+    reactions: [whenLinkIsAskedMailIt(ports)],
     schedules: [whenNightForgetOldSignIns],
   } as const)

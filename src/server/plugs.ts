@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { OpenDatabase } from '../adapters/database.ts'
 import { diskFiles } from '../adapters/disk-files.ts'
@@ -8,6 +9,8 @@ import { openIdProvider } from '../adapters/oidc.ts'
 import { passwordHashing } from '../adapters/password-hashing.ts'
 import { s3Files } from '../adapters/s3-files.ts'
 import { secretsOf } from '../adapters/secrets.ts'
+import { createSmtpMailer } from '../adapters/smtp-mailer.ts'
+import { staffMailerOver } from '../adapters/staff-mailer.ts'
 import { tableReading } from '../adapters/table-reading.ts'
 import { createTextExtraction } from '../adapters/text-extraction.ts'
 import { virusScanner } from '../adapters/virus-scan.ts'
@@ -15,6 +18,7 @@ import type { FileStore } from '../documents/file-store.ts'
 import type { VirusScanner } from '../documents/virus-scanner.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { appSite } from './app-site.ts'
+import { careersSite } from './careers-site.ts'
 import { createCallerOf } from './caller-of.ts'
 import { filesSite } from './files-site.ts'
 import { installationKey } from './installation-key.ts'
@@ -26,6 +30,7 @@ import { signInSite } from './sign-in.ts'
 export interface Plugs {
   readonly ports: Ports
   readonly scanner: VirusScanner
+  readonly log: Logger
   /** Hands the kernel to edges that call back into it. */
   connect(kernel: Kernel, database: OpenDatabase): void
   /** Starts what listens outside (a mailbox); answers how to stop it. */
@@ -33,21 +38,34 @@ export interface Plugs {
   close(): Promise<void>
 }
 
-export const plugIn = async (settings: Settings, _log: Logger): Promise<Plugs> => {
+export const plugIn = async (settings: Settings, log: Logger): Promise<Plugs> => {
   const textExtraction = createTextExtraction()
   const files = fileStoreOf(settings)
+  const staffSmtp = staffSmtpOf(settings)
   return {
     ports: {
       passwords: passwordHashing(),
       secrets: secretsOf(await installationKey(settings.SECRET_KEY, settings.dataDir)),
+      ...(staffSmtp
+        ? {
+            staffMailer: staffMailerOver(staffSmtp, {
+              baseUrl: baseUrlOf(settings),
+              domain: settings.MAIL_DOMAIN ?? new URL(baseUrlOf(settings)).hostname,
+            }),
+          }
+        : {}),
       files,
       textExtraction,
       tables: tableReading(files),
     },
     scanner: virusScanner(settings.CLAMD),
+    log,
     connect: () => undefined,
     startWork: async () => async () => undefined,
-    close: () => textExtraction.close(),
+    close: async () => {
+      staffSmtp?.close()
+      await textExtraction.close()
+    },
   }
 }
 
@@ -58,6 +76,21 @@ const fileStoreOf = (settings: Settings): FileStore => {
 }
 
 export const callerOf = createCallerOf
+
+/** One connection of its own for the rare mails to colleagues, so that they never wait behind a bulk. */
+const staffSmtpOf = (settings: Settings) => {
+  const { SMTP_URL, DKIM_PRIVATE_KEY_FILE, MAIL_DOMAIN, DKIM_SELECTOR } = settings
+  if (!SMTP_URL) return undefined
+  const dkim =
+    DKIM_PRIVATE_KEY_FILE && MAIL_DOMAIN
+      ? {
+          domain: MAIL_DOMAIN,
+          selector: DKIM_SELECTOR,
+          privateKey: readFileSync(DKIM_PRIVATE_KEY_FILE, 'utf8'),
+        }
+      : undefined
+  return createSmtpMailer({ url: SMTP_URL, connections: 1, ...(dkim ? { dkim } : {}) })
+}
 
 const providerOf = (settings: Settings) =>
   settings.OIDC_ISSUER && settings.OIDC_CLIENT_ID
@@ -71,8 +104,6 @@ const providerOf = (settings: Settings) =>
 /** Everything that is served beside the API, the most particular address first. */
 export const sitesOf = (kernel: Kernel, settings: Settings, plugs: Plugs): { at: string; site: Hono }[] => {
   const uploads = { kernel, files: plugs.ports.files, scanner: plugs.scanner }
-  const home = new Hono()
-  home.get('/', (c) => c.redirect('/app/'))
   return [
     {
       at: '/files',
@@ -90,6 +121,6 @@ export const sitesOf = (kernel: Kernel, settings: Settings, plugs: Plugs): { at:
       }),
     },
     { at: '/app', site: appSite('dist/web') },
-    { at: '/', site: home },
+    { at: '/', site: careersSite(kernel, settings, plugs) },
   ]
 }

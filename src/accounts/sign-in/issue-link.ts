@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '../../kernel/command.ts'
 import { systemOnly } from '../../kernel/model/permission.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
+import { organisation } from '../organisation/load-organisation.ts'
 import type { AccountsPorts } from '../ports.ts'
 import type { Secrets } from '../secrets.ts'
 import { loadInvitationById, loadResetMail } from './link.sql.ts'
@@ -14,8 +15,7 @@ export const linkTokenOf = (secrets: Secrets, kind: 'reset' | 'invitation', id: 
   secrets.sign(`${kind} link`, id)
 
 /**
- * The link of a reset or an invitation, for the mail that carries it and nothing else. `path` ends in a fragment,
- * which browsers keep to themselves (ASVS 14.2.1). Refuses when the link is no longer good: then no mail goes out.
+ * The link of a reset or an invitation, for the mail that carries it and nothing else. Refuses when the link is no longer good: then no mail goes out.
  */
 export const issueLink = ({ secrets }: AccountsPorts) =>
   defineCommand({
@@ -29,13 +29,16 @@ export const issueLink = ({ secrets }: AccountsPorts) =>
           ? await tx.row(loadResetMail(id, tx.now))
           : await tx.row(loadInvitationById(id, tx.now))
       if (!to) return refuse('gone', 'That link is used, replaced or expired.')
-      const page = kind === 'reset' ? 'reset-password' : 'accept-invitation'
       return ok({
-        path: `/app/${page}#token=${linkTokenOf(secrets, kind, id)}`,
+        path: pathOfLink(kind, linkTokenOf(secrets, kind, id)),
         to: { address: to.mail, name: to.name },
         language: 'language' in to ? to.language : 'en',
-        invitedBy: 'invitedBy' in to ? to.invitedBy : null,
+        organisation: (await organisation(tx))?.name ?? 'Throughline',
         expiresAt: to.expiresAt,
       })
     },
   })
+
+/** The page behind a link; the token is a fragment, which browsers keep to themselves (ASVS 14.2.1). */
+export const pathOfLink = (kind: 'reset' | 'invitation', token: string): string =>
+  `/app/${kind === 'reset' ? 'reset-password' : 'accept-invitation'}#token=${token}`

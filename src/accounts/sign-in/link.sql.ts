@@ -32,6 +32,14 @@ export const loadResetMail = (
   from accounts.password_reset p join accounts.user_account u on u.id = p.user_id
   where p.id = ${id} and p.used_at is null and p.expires_at > ${now} and u.disabled_at is null`
 
+export const loadOpenResets = (
+  now: Instant,
+): Statement<{ id: string; mail: string; name: string; at: Instant; expiresAt: Instant }> => sql`
+  select p.id, u.mail, u.name, p.created_at as at, p.expires_at as "expiresAt"
+  from accounts.password_reset p join accounts.user_account u on u.id = p.user_id
+  where p.used_at is null and p.expires_at > ${now} and u.disabled_at is null
+  order by p.id desc limit 500`
+
 export interface Invitation {
   readonly id: string
   readonly mail: string
