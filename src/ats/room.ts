@@ -27,13 +27,7 @@ import {
   openCandidateLink,
 } from './own-page/open-candidate-link.ts'
 import { ownApplications } from './own-page/own-applications.ts'
-import {
-  addOwnDocument,
-  askForErasure,
-  correctOwn,
-  ownDownload,
-  writeOwnMessage,
-} from './own-page/own-say.ts'
+import { askForErasure, correctOwn, ownDownload, writeOwnMessage } from './own-page/own-say.ts'
 import { openPostings, posting } from './postings/open-postings.ts'
 import { postingDraft } from './postings/posting-draft.ts'
 import { closePosting, publishPosting, savePosting } from './postings/save-posting.ts'
@@ -87,7 +81,6 @@ export const ats = defineRoom({
     mailNewLink,
     withdrawOwnApplication,
     undoOwnWithdrawal,
-    addOwnDocument,
     writeOwnMessage,
     correctOwn,
     addOwnDocument,

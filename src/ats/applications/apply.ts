@@ -276,13 +276,13 @@ const takeFiles = async (
         resume[0]?.id ?? null,
         // The secrets of uploads are used up; what stays in the answer is which files came.
         isNew && fileQuestions
-          ? withLetter(
+          ? withOwnWords(
               answers.map((answer) =>
                 answer.kind === 'file'
                   ? { ...answer, value: answer.value === null ? null : others.map((file) => file.id) }
                   : answer,
               ),
-              input.coverLetter,
+              input,
             )
           : null,
       ),

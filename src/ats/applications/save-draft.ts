@@ -31,7 +31,7 @@ export const saveApplicationDraft = defineCommand({
   }),
   handle: async (tx, input) => {
     const posting = await tx.row(loadPublicPosting(input.postingSlug))
-    if (!posting || posting.state !== 'live') return refuse('not-found', 'There is no such job.')
+    if (posting?.state !== 'live') return refuse('not-found', 'There is no such job.')
     if (JSON.stringify(input.content).length > mostBytes)
       return refuse('too-large', 'That is too much text to keep.')
     const allowed = await withinLimits(tx, [

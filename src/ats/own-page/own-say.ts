@@ -1,22 +1,16 @@
 import { z } from 'zod'
 import { notifyUsers, usersWithRole } from '../../accounts/door.ts'
 import { correctOwnDetails, everythingAbout } from '../../candidates/door.ts'
-import { attachUploads } from '../../documents/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import { ownRecord } from '../../kernel/model/permission.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { defineQuery } from '../../kernel/query.ts'
 import { receiveFromOwnPage } from '../../messaging/door.ts'
-import { lockApplications, saveFiles, setTurn } from '../applications/application.sql.ts'
+import { lockApplications, setTurn } from '../applications/application.sql.ts'
 import { notifyLeads } from '../applications/notify-leads.ts'
 import { loadTeams } from '../jobs/team.sql.ts'
-import {
-  applicationSupplemented,
-  erasureRequested,
-  ownDetailsCorrected,
-  ownMessageWritten,
-} from '../model/facts.ts'
+import { erasureRequested, ownDetailsCorrected, ownMessageWritten } from '../model/facts.ts'
 import { applicationId } from '../model/ids.ts'
 import { jsonResumeOf } from '../model/json-resume.ts'
 import { insertErasureRequest } from './own.sql.ts'
@@ -49,35 +43,6 @@ export const writeOwnMessage = defineCommand({
     tx.record(ownMessageWritten({ ...about, subjectId: messageId }, {}))
     await notifyLeads(tx, await tx.rows(loadTeams([one.jobId])), 'reply', about)
     return ok({ messageId })
-  },
-})
-
-/** Sends one more file or a newer résumé; what was sent before stays. */
-export const addOwnDocument = defineCommand({
-  name: 'ats.addOwnDocument',
-  says: 'A candidate adds a file to an application of theirs.',
-  permission: ownRecord,
-  input: z.strictObject({ applicationId, upload: z.string().min(20).max(200) }),
-  handle: async (tx, input) => {
-    if (tx.actor.kind !== 'candidate') return onlyThere
-    const [one] = await tx.rows(lockApplications(tx.actor, [input.applicationId]))
-    if (!one) return refuse('not-found', 'There is no such application.')
-    const [file] = await attachUploads(tx, [input.upload], {
-      candidateId: one.candidateId,
-      applicationId: one.id,
-    })
-    if (!file) return refuse('not-found', 'This upload is no longer there. Choose the file again.')
-    if (file.kind === 'resume') await tx.change(saveFiles(one.id, file.id, null))
-    const about = { candidateId: one.candidateId, applicationId: one.id, jobId: one.jobId }
-    tx.record(
-      applicationSupplemented(about, {
-        postingId: one.postingId,
-        postingVersion: one.postingVersion,
-        files: 1,
-      }),
-    )
-    await notifyLeads(tx, await tx.rows(loadTeams([one.jobId])), 'file', about)
-    return ok({ fileId: file.id })
   },
 })
 
