@@ -18,8 +18,7 @@ export async function readPictures(pictures: readonly Uint8Array[]): Promise<str
     const pages: string[] = []
     for (const picture of pictures) {
       const { data } = await worker.recognize(Buffer.from(picture), {}, { text: true, blocks: true })
-      // A photograph or a stamp is read as a few wild letters the reader itself does not believe in.
-      pages.push(data.confidence >= 50 ? layOut(data) : '')
+      pages.push(layOut(data))
     }
     return pages
   } finally {
@@ -29,6 +28,9 @@ export async function readPictures(pictures: readonly Uint8Array[]): Promise<str
 
 // The words are set into lines and columns by the same rules as those of a PDF, after the page is turned straight.
 function layOut(page: Page): string {
+  // A photograph, a stamp or a script not known is read as wild letters that the reader itself does not
+  // believe in; between them may stand a mail address that it does.
+  const believed = page.confidence >= 50 ? 20 : 75
   const lines = (page.blocks ?? [])
     .flatMap((block) => block.paragraphs)
     .flatMap((paragraph) => paragraph.lines)
@@ -42,7 +44,7 @@ function layOut(page: Page): string {
     // Tall letters reach about three quarters of the type's size.
     const size = (heights[Math.floor(heights.length * 0.8)] ?? 0) * 1.2
     return line.words
-      .filter((word) => word.confidence >= 20)
+      .filter((word) => word.confidence >= believed)
       .map((word) => ({
         text: `${word.text} `,
         x: word.bbox.x0,
@@ -52,8 +54,8 @@ function layOut(page: Page): string {
         size,
       }))
   })
-  const read = readPage(runs).lines.join('\n')
-  return read.trim() === '' ? page.text : read
+  const text = readPage(runs).lines.join('\n')
+  return page.confidence >= 50 || (text.match(/\p{L}{4}/gu)?.length ?? 0) >= 10 ? text : ''
 }
 
 /**
