@@ -1,4 +1,4 @@
-import type { ResumeFacts } from './resume.ts'
+import type { ResumeFacts } from './resume-facts.ts'
 import { isRecord, list, renderResumeJson, text } from './resume-json.ts'
 
 /** The facts a JSON Resume states outright; undefined for any other document. */

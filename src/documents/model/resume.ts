@@ -1,27 +1,17 @@
 import type { ProminentLine } from './extracted-text.ts'
-import { type Line, type Quote, quote, toLines } from './lines.ts'
+import { type Line, quote, toLines } from './lines.ts'
 import { namesPlace } from './places.ts'
-import { type Contact, findContact } from './resume-contact.ts'
-import { type Education, findEducation } from './resume-education.ts'
-import { type Employment, findEmployments } from './resume-employments.ts'
+import { findContact } from './resume-contact.ts'
+import { findEducation } from './resume-education.ts'
+import { findEmployments } from './resume-employments.ts'
+import type { ResumeFacts } from './resume-facts.ts'
 import { factsFromResumeJson } from './resume-json-facts.ts'
-import { detectLanguage, findSpokenLanguages, type SpokenLanguage } from './resume-languages.ts'
+import { detectLanguage, findSpokenLanguages } from './resume-languages.ts'
 import { findName, type PersonName } from './resume-name.ts'
-import { findSkills, type Skill } from './resume-skills.ts'
+import { findSkills } from './resume-skills.ts'
 import { cutSections, type SectionKind } from './sections.ts'
 
-/** What rules could read from a résumé, each fact with the words it came from. */
-export type ResumeFacts = Contact & {
-  name?: PersonName
-  headline?: string
-  location?: { text: string; quote: Quote }
-  employments: Employment[]
-  education: Education[]
-  skills: Skill[]
-  languages: SpokenLanguage[]
-  /** ISO 639-1 of the text. */
-  language?: string
-}
+export type { ResumeFacts } from './resume-facts.ts'
 
 export type ResumeHints = {
   prominent?: readonly ProminentLine[]
