@@ -179,7 +179,8 @@ create table ats.candidate_link (
   created_at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
   used_at timestamptz(3),
-  revoked_at timestamptz(3)
+  revoked_at timestamptz(3),
+  merge_id uuid
 );
 create index candidate_link_candidate on ats.candidate_link (candidate_id);
 
@@ -207,7 +208,8 @@ create table ats.erasure_request (
   candidate_id uuid not null references candidates.candidate on delete cascade,
   asked_at timestamptz(3) not null,
   settled_at timestamptz(3),
-  settled_by uuid references accounts.user_account
+  settled_by uuid references accounts.user_account,
+  merge_id uuid
 );
 create unique index erasure_request_once on ats.erasure_request (candidate_id) where settled_at is null;
 

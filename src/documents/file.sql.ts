@@ -121,7 +121,14 @@ export const deleteUnclaimedBefore = (moment: Instant): Statement<{ id: FileId; 
   delete from documents.file where candidate_id is null and uploaded_at < ${moment} returning id, storage_key as "storageKey"`
 
 export const moveFiles = (move: { from: string; to: string; mergeId: string }): Statement<unknown> => sql`
-  update documents.file set candidate_id = ${move.to}, merge_id = ${move.mergeId} where candidate_id = ${move.from}`
+  update documents.file set candidate_id = ${move.to}, merge_id = coalesce(merge_id, ${move.mergeId}::uuid)
+  where candidate_id = ${move.from}`
 
-export const moveFilesBack = (mergeId: string, to: string): Statement<unknown> => sql`
-  update documents.file set candidate_id = ${to}, merge_id = null where merge_id = ${mergeId}`
+/** Rows of merges `within` the record that leaves go along and keep their mark. */
+export const moveFilesBack = (
+  mergeId: string,
+  to: string,
+  within: readonly string[],
+): Statement<unknown> => sql`
+  update documents.file set candidate_id = ${to}, merge_id = nullif(merge_id, ${mergeId}::uuid)
+  where merge_id = any(${[mergeId, ...within]}::uuid[])`

@@ -11,5 +11,5 @@ export const moveFilesForMerge = (
 /** Gives the files of a merge back. */
 export const returnFilesOfMerge = (
   tx: WriteTx,
-  back: { readonly mergeId: string; readonly to: CandidateId },
-): Promise<number> => tx.change(moveFilesBack(back.mergeId, back.to))
+  back: { readonly mergeId: string; readonly to: CandidateId; readonly within: readonly string[] },
+): Promise<number> => tx.change(moveFilesBack(back.mergeId, back.to, back.within))

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { moveApplicationsForMerge } from '../ats/door.ts'
 import { mergeRecords } from '../candidates/door.ts'
 import { merge } from '../candidates/model/permissions.ts'
 import { moveFilesForMerge } from '../documents/door.ts'
 import { defineCommand } from '../kernel/command.ts'
 import { ok } from '../kernel/model/result.ts'
+import { moveThreadsForMerge } from '../messaging/door.ts'
 
 export const mergePeople = defineCommand({
   name: 'handover.mergePeople',
@@ -20,7 +22,10 @@ export const mergePeople = defineCommand({
     for (const mergedId of new Set(mergedIds)) {
       const done = await mergeRecords(tx, { survivorId, mergedId, chosen })
       if (!done.ok) return done
+      const moved = await moveApplicationsForMerge(tx, done.value)
+      if (!moved.ok) return moved
       await moveFilesForMerge(tx, done.value)
+      await moveThreadsForMerge(tx, done.value)
       mergeIds.push(done.value.mergeId)
     }
     return ok({ mergeIds })

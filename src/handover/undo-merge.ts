@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { returnApplicationsOfMerge } from '../ats/door.ts'
 import { splitRecords } from '../candidates/door.ts'
 import { merge } from '../candidates/model/permissions.ts'
 import { returnFilesOfMerge } from '../documents/door.ts'
 import { defineCommand } from '../kernel/command.ts'
 import { ok } from '../kernel/model/result.ts'
+import { returnThreadsOfMerge } from '../messaging/door.ts'
 
 export const undoMerge = defineCommand({
   name: 'handover.undoMerge',
@@ -13,7 +15,9 @@ export const undoMerge = defineCommand({
   handle: async (tx, { mergeId }) => {
     const done = await splitRecords(tx, mergeId)
     if (!done.ok) return done
+    await returnApplicationsOfMerge(tx, done.value)
     await returnFilesOfMerge(tx, done.value)
+    await returnThreadsOfMerge(tx, done.value)
     return ok({ survivorId: done.value.from, splitOffId: done.value.to })
   },
 })

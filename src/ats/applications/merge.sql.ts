@@ -1,38 +1,47 @@
-import type { ApplicationId, CandidateId, JobId } from '../../kernel/model/id.ts'
 import { type Statement, sql } from '../../kernel/sql.ts'
-import type { Application, Standing } from '../model/application.ts'
-import type { DecisionId } from '../model/ids.ts'
-import { applicationColumns } from './application.sql.ts'
 
-interface Move {
-  readonly from: CandidateId
-  readonly to: CandidateId
-  readonly mergeId: string
-}
+/** Jobs on which both people have an application that runs. */
+export const jobsOfBoth = (a: string, b: string): Statement<{ title: string }> => sql<{ title: string }>`
+  select j.title from ats.application one join ats.application other on other.job_id = one.job_id
+  join ats.job j on j.id = one.job_id
+  where one.candidate_id = ${a} and other.candidate_id = ${b} and one.state = 'active' and other.state = 'active'`
 
-/** Active applications of one for jobs on which the other has an active one too. */
-export const lockSameJobs = ({ from, to }: Move): Statement<Application> => sql<Application>`
-  select ${applicationColumns} from ats.application a join ats.job j on j.id = a.job_id
-  where a.candidate_id = ${from} and a.state = 'active' and exists (
-    select from ats.application o where o.candidate_id = ${to} and o.job_id = a.job_id and o.state = 'active')
-  order by a.id for update of a`
+/** Only one open request for erasure stands for a person; the merged record's own stays with it. */
+export const moveApplications = (move: {
+  from: string
+  to: string
+  mergeId: string
+}): Statement<unknown> => sql`
+  with links as (
+    update ats.candidate_link set candidate_id = ${move.to}, merge_id = coalesce(merge_id, ${move.mergeId}::uuid)
+    where candidate_id = ${move.from}
+  ), requests as (
+    update ats.erasure_request r set candidate_id = ${move.to}, merge_id = coalesce(merge_id, ${move.mergeId}::uuid)
+    where candidate_id = ${move.from} and (r.settled_at is not null or not exists (
+      select from ats.erasure_request open where open.candidate_id = ${move.to} and open.settled_at is null))
+  )
+  update ats.application set candidate_id = ${move.to}, merge_id = coalesce(merge_id, ${move.mergeId}::uuid)
+  where candidate_id = ${move.from}`
 
-export const moveApplications = ({ from, to, mergeId }: Move): Statement<unknown> =>
-  sql`update ats.application set candidate_id = ${to}, merge_id = ${mergeId} where candidate_id = ${from}`
-
-export const returnApplications = ({
+/** Rows of merges `within` the record that leaves go along and keep their mark. */
+export const moveApplicationsBack = ({
   mergeId,
   to,
+  within,
 }: {
   mergeId: string
-  to: CandidateId
-}): Statement<unknown> =>
-  sql`update ats.application set candidate_id = ${to}, merge_id = null where merge_id = ${mergeId}`
-
-/** What a merge ended and nobody decided on since. */
-export const decisionsOfMerge = (
-  mergeId: string,
-): Statement<{ id: DecisionId; applicationId: ApplicationId; jobId: JobId; before: Standing }> => sql`
-  select d.id, d.application_id as "applicationId", a.job_id as "jobId", d.before
-  from ats.decision d join ats.application a on a.id = d.application_id
-  where d.merge_id = ${mergeId} and d.undone_at is null order by a.id for update of a`
+  to: string
+  within: readonly string[]
+}): Statement<unknown> => {
+  const marks = [mergeId, ...within]
+  return sql`
+  with links as (
+    update ats.candidate_link set candidate_id = ${to}, merge_id = nullif(merge_id, ${mergeId}::uuid)
+    where merge_id = any(${marks}::uuid[])
+  ), requests as (
+    update ats.erasure_request set candidate_id = ${to}, merge_id = nullif(merge_id, ${mergeId}::uuid)
+    where merge_id = any(${marks}::uuid[])
+  )
+  update ats.application set candidate_id = ${to}, merge_id = nullif(merge_id, ${mergeId}::uuid)
+  where merge_id = any(${marks}::uuid[])`
+}
