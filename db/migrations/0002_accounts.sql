@@ -169,3 +169,20 @@ create table accounts.setting (
   changed_at timestamptz(3) not null,
   changed_by uuid references accounts.user_account
 );
+
+-- Who holds a session's token, asked before every request. A function, because PostgreSQL keeps its plan for the
+-- connection: planning these few joins anew each time takes longer than running them.
+create function accounts.session_holder(
+  hash text, now_at timestamptz, used_since timestamptz,
+  out id uuid, out "userId" uuid, out stage text, out "lastSeenAt" timestamptz, out name text, out roles text[], out departures jsonb
+) returns setof record language plpgsql stable set search_path = accounts, pg_catalog as $$
+begin
+  return query
+  select s.id, s.user_id, s.stage, s.last_seen_at::timestamptz, u.name,
+    array(select r.role from user_role r where r.user_id = u.id order by r.role),
+    (select coalesce(jsonb_agg(jsonb_build_object('role', d.role, 'permission', d.permission, 'granted', d.granted)), '[]')
+      from role_permission d join user_role r on r.role = d.role and r.user_id = u.id)
+  from session s join user_account u on u.id = s.user_id
+  where s.token_hash = hash and s.ended_at is null and s.expires_at > now_at and s.last_seen_at > used_since
+    and u.disabled_at is null;
+end $$;

@@ -58,15 +58,16 @@ const rolesAndDepartures = sql`
   (select coalesce(jsonb_agg(jsonb_build_object('role', d.role, 'permission', d.permission, 'granted', d.granted)), '[]')
     from accounts.role_permission d join accounts.user_role r on r.role = d.role and r.user_id = u.id) as departures`
 
-/** Who holds a session's token: one statement by unique index, so that a session ended anywhere has ended at once. */
+/**
+ * Who holds a session's token: one statement by unique index, without a cache, so that a session ended anywhere
+ * has ended at once.
+ */
 export const loadHolder = (
   tokenHash: string,
   now: Instant,
   usedSince: Instant,
-): Statement<Holder & { stage: Stage }> => sql<Holder & { stage: Stage }>`
-  select s.id, s.user_id as "userId", s.stage, s.last_seen_at as "lastSeenAt", u.name, ${rolesAndDepartures}
-  from accounts.session s join accounts.user_account u on u.id = s.user_id
-  where s.token_hash = ${tokenHash} and ${alive(now, usedSince)} and u.disabled_at is null`
+): Statement<Holder & { stage: Stage }> =>
+  sql<Holder & { stage: Stage }>`select * from accounts.session_holder(${tokenHash}, ${now}, ${usedSince})`
 
 /** Who holds a program's token. */
 export const loadTokenHolder = (

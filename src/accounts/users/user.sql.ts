@@ -94,11 +94,6 @@ export const lockAdministrators = (): Statement<{ id: string }> => sql<{ id: str
   where u.disabled_at is null and exists (select from accounts.user_role r where r.user_id = u.id and r.role = 'admin')
   order by u.id for update of u`
 
-/** Who administers the installation and can act. */
-export const loadAdministrators = (): Statement<{ id: string }> => sql<{ id: string }>`
-  select u.id from accounts.user_account u join accounts.user_role r on r.user_id = u.id and r.role = 'admin'
-  where u.disabled_at is null order by u.id`
-
 export const saveDisabled = (ids: readonly string[], at: Instant | null): Statement<unknown> =>
   sql`update accounts.user_account set disabled_at = ${at}::timestamptz where id = any(${ids}::uuid[])`
 
