@@ -18,7 +18,11 @@ export const paths = {
   newLink: () => '/careers/me/link',
   mine: () => '/careers/me',
   myApplication: (ref: string) => `/careers/me/${encodeURIComponent(ref)}`,
-  sent: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/sent`,
+  /** Right after sending; what it says is sealed into the address, so that no cookie and no row is needed. */
+  sent: (slug: string, sealed: string) => `/careers/jobs/${encodeURIComponent(slug)}/sent?s=${sealed}`,
+  leave: () => '/careers/me/leave',
+  replace: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/documents`,
+  unsubscribe: (token: string) => `/careers/unsubscribe/${encodeURIComponent(token)}`,
   messages: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/messages`,
   withdraw: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/withdraw`,
   undoWithdrawal: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/withdraw/undo`,

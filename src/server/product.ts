@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { type OpenDatabase, openDatabase } from '../adapters/database.ts'
 import { createQueue, startDeliveries } from '../kernel/deliveries.ts'
 import { createKernel, type Kernel } from '../kernel/kernel.ts'
+import { saveMemory } from '../kernel/memory.sql.ts'
 import { createHttp } from './http.ts'
 import { createLive } from './live.ts'
 import { createLog } from './log.ts'
@@ -44,6 +45,8 @@ export const startProduct = async (
   await queue.boss.start()
   const kernel = createKernel({ database, rooms, queue })
   plugs.connect(kernel, database)
+  // Mails name the public pages by it, also those that a worker queues.
+  await saveMemory('site.address', baseUrlOf(settings)).execute(database.write)
   const closers: (() => Promise<unknown>)[] = []
 
   let url: string | undefined

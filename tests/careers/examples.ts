@@ -178,63 +178,58 @@ export const home: CareersHome = {
 export const questions: readonly Question[] = [
   {
     id: 'permit',
+    kind: 'single-choice',
     label: 'May you work in the Netherlands today?',
     hint: 'Both answers are fine: we arrange permits. It only tells us how early to start.',
-    needed: true,
-    asks: {
-      kind: 'single-choice',
-      choices: [
-        { id: 'a', label: 'Yes, without a permit' },
-        { id: 'b', label: 'I would need a permit' },
-      ],
-    },
+    required: true,
+    options: [
+      { id: 'a', label: 'Yes, without a permit' },
+      { id: 'b', label: 'I would need a permit' },
+    ],
   },
   {
     id: 'loop',
+    kind: 'long-text',
     label: 'Tell us about a control loop you tuned on real hardware',
-    needed: true,
-    asks: { kind: 'long-text', leastWords: 50, mostWords: 250 },
+    required: true,
+    min: 50,
+    max: 250,
   },
   {
     id: 'tools',
+    kind: 'multiple-choice',
     label: 'What have you worked with?',
-    needed: false,
-    asks: {
-      kind: 'multiple-choice',
-      most: 2,
-      choices: [
-        { id: 'ec', label: 'EtherCAT' },
-        { id: 'co', label: 'CANopen' },
-        { id: 'st', label: 'STM32' },
-      ],
-    },
+    required: false,
+    max: 2,
+    options: [
+      { id: 'ec', label: 'EtherCAT' },
+      { id: 'co', label: 'CANopen' },
+      { id: 'st', label: 'STM32' },
+    ],
   },
-  { id: 'travel', label: 'Would you travel to Leeds twice a year?', needed: true, asks: { kind: 'yes-no' } },
+  { id: 'travel', kind: 'yes-no', label: 'Would you travel to Leeds twice a year?', required: true },
   {
     id: 'hours',
+    kind: 'number',
     label: 'Hours a week',
-    needed: true,
-    asks: { kind: 'number', least: 24, most: 40, unit: 'Between 24 and 40.' },
+    required: true,
+    min: 24,
+    max: 40,
+    unit: 'Between 24 and 40.',
   },
-  {
-    id: 'start',
-    label: 'Earliest day you could start',
-    needed: false,
-    asks: { kind: 'date', earliest: '2027-01-01' },
-  },
-  { id: 'code', label: 'Something you made', needed: false, asks: { kind: 'link' } },
-  { id: 'log', label: 'A plot or a log you are proud of', needed: false, asks: { kind: 'file' } },
-  { id: 'heard', label: 'Where did you hear of us?', needed: false, asks: { kind: 'short-text' } },
+  { id: 'start', kind: 'date', label: 'Earliest day you could start', required: false },
+  { id: 'code', kind: 'link', label: 'Something you made', required: false },
+  { id: 'log', kind: 'file', label: 'A plot or a log you are proud of', required: false },
+  { id: 'heard', kind: 'short-text', label: 'Where did you hear of us?', required: false },
 ]
 
 export const form: ApplicationForm = {
   posting: { slug: posting.slug, title: posting.title, place: 'Rotterdam', lang: 'en' },
-  fixed: { phone: 'optional', town: 'optional', resume: 'needed' },
+  fixed: { phone: 'optional', town: 'optional', resume: 'needed', coverLetter: 'optional' },
   questions,
   readBy: ['Tomasz', 'Ifeoma'],
   zones: zoneGroups(now, 'en-GB'),
   mostMegabytes: 10,
-  keptAfterDecision: '4 weeks',
   keepInMindMonths: 12,
   draft: emptyDraft('r-1', 'Europe/Lisbon'),
   problems: [],
@@ -271,7 +266,6 @@ export const filledDraft: Draft = {
 }
 
 export const sent: SentApplication = {
-  ref: 'a1',
   callName: 'Inês',
   email: 'ines.carvalho@correio.example',
   job: { title: 'Motion Control Engineer', lang: 'en' },
@@ -369,5 +363,5 @@ export const mine: MyApplication = {
     { who: 'Marieke van den Berg', role: 'decides', at: ['2026-11-20T09:00:00Z'] },
   ],
   others: [],
-  may: { withdraw: true, undoWithdrawal: false, write: true },
+  may: { withdraw: true, undoWithdrawal: false, write: true, addDocument: true },
 }

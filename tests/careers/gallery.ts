@@ -11,7 +11,7 @@ import {
   savedForLaterPage,
 } from '../../src/careers/my-page/links.ts'
 import { myApplicationPage } from '../../src/careers/my-page/my-application.ts'
-import { correctPage, erasedPage, erasePage, withdrawPage } from '../../src/careers/my-page/your-say.ts'
+import { correctPage, erasePage, withdrawPage } from '../../src/careers/my-page/your-say.ts'
 import { closedJobPage } from '../../src/careers/postings/closed.ts'
 import { careersHome } from '../../src/careers/postings/home.ts'
 import { jobPage } from '../../src/careers/postings/job.ts'
@@ -100,7 +100,7 @@ export const gallery: Readonly<Record<string, string>> = {
       standing: { kind: 'out', side: 'withdrawn', at: '2026-11-21T10:00:00Z', erasedOn: '2026-12-19' },
       steps: [mine.steps[0]!, { state: 'ended', title: 'You withdrew', when: 'Sat 21 Nov' }],
       stillInProcess: undefined,
-      may: { withdraw: false, undoWithdrawal: true, write: true },
+      may: { withdraw: false, undoWithdrawal: true, write: true, addDocument: false },
       others: [{ ref: 'a2', title: 'Functional Safety Engineer', open: true }],
     },
     site,
@@ -123,7 +123,7 @@ export const gallery: Readonly<Record<string, string>> = {
         { state: 'ended', title: 'Decision about the visit: no', when: 'Tue 24 Nov, 15:20' },
       ],
       stillInProcess: undefined,
-      may: { withdraw: false, undoWithdrawal: false, write: true },
+      may: { withdraw: false, undoWithdrawal: false, write: true, addDocument: false },
     },
     site,
     lisbon,
@@ -164,20 +164,14 @@ export const gallery: Readonly<Record<string, string>> = {
     {
       backTo: '/careers/me',
       erased: ['Your application'],
-      stays: [{ what: 'The decision', why: 'until 2027, by law' }],
       wrong: true,
     },
     site,
     lisbon,
   ),
-  erased: erasedPage(
-    { reference: 'E-7', at: '2026-11-22 20:14 UTC', erased: ['1 application', '1 file'] },
-    site,
-    lisbon,
-  ),
   'open-link': openLinkPage('token', site, lisbon),
   'new-link': newLinkPage({ because: 'expired', email: '', problems: [] }, site, lisbon),
-  'link-mailed': linkMailedPage('ines@correio.example', 24, site, lisbon),
+  'link-mailed': linkMailedPage('ines@correio.example', 14, site, lisbon),
   privacy: privacyPage(
     {
       stored: [

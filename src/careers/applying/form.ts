@@ -28,8 +28,6 @@ export type ApplicationForm = {
   readonly readBy: readonly string[]
   readonly zones: readonly ZoneGroup[]
   readonly mostMegabytes: number
-  /** How long an application is kept after the decision, in the reader's words: 4 weeks. */
-  readonly keptAfterDecision: string
   /** How long a yes to other jobs lasts, in months. */
   readonly keepInMindMonths: number
   readonly draft: Draft
@@ -60,6 +58,7 @@ ${resumeRow(form)}
 ${row('about', words.about, aboutFields(form, words))}
 ${row('entries', words.entries, entryFields(draft.entries, problems, reader), draft.entries.length > 0 ? words.entriesAside : words.noEntriesAside)}
 ${form.questions.length > 0 ? row('questions', words.questions(form.questions.length), html`<div lang="${posting.lang}">${questionFields(form.questions, draft, problems)}</div>`, words.questionsAside) : ''}
+${form.fixed.coverLetter === 'optional' ? row('letter-row', words.letterHeading, letterField(draft, problems, words)) : ''}
 ${row('send', words.send, sendFields(form, words), words.sendAside)}
 </form>`,
   })
@@ -72,9 +71,7 @@ const hiddenFields = (
   words.sendButton
 }</button>
 <input type="hidden" name="request" value="${draft.request}">
-<div class="trap" aria-hidden="true"><label for="${trapField}">${words.trap}</label><input id="${trapField}" name="${trapField}" type="text" value="${
-  draft.trap
-}" tabindex="-1" autocomplete="off"></div>`
+<div class="trap" aria-hidden="true"><label for="${trapField}">${words.trap}</label><input id="${trapField}" name="${trapField}" type="text" value="" tabindex="-1" autocomplete="off"></div>`
 
 const aboutFields = (
   { draft, fixed, problems, zones }: ApplicationForm,
@@ -103,6 +100,18 @@ const aboutFields = (
   </div>
 </div>`
 
+const letterField = (draft: Draft, problems: readonly Problem[], words: typeof english): Html =>
+  field(
+    { id: 'letter', label: words.letter, optional: true, problems },
+    (tied) => html`<textarea${tied} rows="8" maxlength="20000">${'\n'}${draft.letter}</textarea>`,
+  )
+
+/** The words beside the box that agrees to be kept in mind, exactly as shown: kept with the consent. */
+export const keepInMindText = (lang: string, months: number): string => {
+  const words = wordsIn(lang, { en: english })
+  return `${words.keepInMind(months)}. ${words.keepInMindHint}`
+}
+
 const sendFields = (form: ApplicationForm, words: typeof english): Html => html`${check('checkbox', {
   id: 'keep-in-mind',
   name: 'keep-in-mind',
@@ -111,10 +120,10 @@ const sendFields = (form: ApplicationForm, words: typeof english): Html => html`
   hint: words.keepInMindHint,
   chosen: form.draft.keepInMind,
 })}
-  <p class="acts"><button class="btn main" name="act" value="send">${words.sendButton}</button> <button class="btn" name="act" value="later">${
+  <p class="acts"><button class="btn main" id="send-it" name="act" value="send">${words.sendButton}</button> <button class="btn" name="act" value="later">${
     words.later
   }</button></p>
-  <p class="small quiet">${words.kept(form.keptAfterDecision)} <a href="${paths.privacy()}">${words.stored}</a> ${words.anyTime}${given(
+  <p class="small quiet">${words.kept} <a href="${paths.privacy()}">${words.stored}</a> ${words.anyTime}${given(
     form.readBy.join(', '),
     (names) => html` ${words.readBy(names)}`,
   )}</p>`
@@ -136,15 +145,16 @@ const english = {
   noEntriesAside: 'Only if your résumé doesn’t say it already.',
   questions: (count: number) => (count === 1 ? 'One question' : capital(`${englishCount(count)} questions`)),
   questionsAside: 'Nobody is turned down by a rule. A person reads each answer.',
+  letterHeading: 'A letter',
+  letter: 'Anything you would like to add',
   send: 'Send',
   sendAside: 'You see your own page right after.',
   keepInMind: (months: number) => `Also keep me in mind for other jobs, for ${months} months`,
   keepInMindHint: 'Not needed for this application. You can undo it any day.',
   sendButton: 'Send application',
   later: 'Save, and mail me a link',
-  kept: (time: string) =>
-    `We keep your application while the job is open and ${time} after the decision, then erase it, unless you ask us to keep it.`,
+  kept: 'We keep your application until you ask us to delete it.',
   stored: 'What we store, and who sees it.',
-  anyTime: 'You can withdraw, correct or delete on your own page at any time.',
+  anyTime: 'You can withdraw, correct or ask us to delete on your own page at any time.',
   readBy: (names: string) => `Read by ${names}.`,
 }

@@ -23,7 +23,7 @@ export const problemSummary = (problems: readonly Problem[], act: Act = 'sent'):
       )
 
 /** What the form does once it is complete. */
-type Act = 'sent' | 'saved' | 'erased'
+type Act = 'sent' | 'saved' | 'asked'
 
 /** The page's title, which a screen reader says first: it starts with the count (README of the public pages, errors). */
 export const titleWithProblems = (problems: readonly Problem[], title: string): string =>
@@ -31,11 +31,13 @@ export const titleWithProblems = (problems: readonly Problem[], title: string): 
     ? title
     : `${problems.length} ${problems.length === 1 ? 'thing' : 'things'} to put right · ${title}`
 
+const done = { sent: 'sent', saved: 'saved', asked: 'asked for' }
+
 const english = {
-  heading: { sent: 'Not sent yet', saved: 'Not saved yet', erased: 'Nothing erased yet' },
+  heading: { sent: 'Not sent yet', saved: 'Not saved yet', asked: 'Not asked yet' },
   count: (count: number, act: Act) =>
     count === 1
-      ? `One thing to put right before it can be ${act}`
-      : capital(`${englishCount(count)} things to put right before it can be ${act}`),
+      ? `One thing to put right before it can be ${done[act]}`
+      : capital(`${englishCount(count)} things to put right before it can be ${done[act]}`),
   safe: 'Nothing is lost: everything you wrote is still here.',
 }

@@ -13,35 +13,35 @@ export const questionFields = (
   html`<div class="form">${each(questions, (question) => questionField(question, draft, problems))}</div>`
 
 const questionField = (question: Question, draft: Draft, problems: readonly Problem[]): Html => {
-  const { asks } = question
+  const { kind, min, max, options = [] } = question
   const answers = draft.answers[question.id] ?? []
   const value = answers[0] ?? ''
   const one: Field = {
     id: answerField(question.id),
     label: question.label,
     hint: question.hint ?? hints(question),
-    optional: !question.needed,
+    optional: !question.required,
     problems,
   }
-  switch (asks.kind) {
+  switch (kind) {
     case 'short-text':
       return textField(one, value, { maxlength: 500 })
     case 'long-text':
       return field(
         one,
         (tied) =>
-          html`<textarea${tied} rows="6"${attribute('required', question.needed)}>${'\n'}${value}</textarea>`,
+          html`<textarea${tied} rows="6"${attribute('required', question.required)}>${'\n'}${value}</textarea>`,
       )
     case 'single-choice':
-      return group(one, 'radiogroup', checks('radio', one.id, asks.choices, answers))
+      return group(one, 'radiogroup', checks('radio', one.id, options, answers))
     case 'yes-no':
       return group(one, 'radiogroup', checks('radio', one.id, yesNo, answers))
     case 'multiple-choice':
-      return group(one, 'group', checks('checkbox', one.id, asks.choices, answers))
+      return group(one, 'group', checks('checkbox', one.id, options, answers))
     case 'number':
-      return html`<div class="short">${textField(one, value, { type: 'number', min: asks.least, max: asks.most, step: 'any' })}</div>`
+      return html`<div class="short">${textField(one, value, { type: 'number', min, max, step: 'any' })}</div>`
     case 'date':
-      return html`<div class="short">${textField(one, value, { type: 'date', min: asks.earliest, max: asks.latest })}</div>`
+      return html`<div class="short">${textField(one, value, { type: 'date' })}</div>`
     case 'link':
       return textField(one, value, { type: 'url' })
     case 'file':
@@ -60,11 +60,11 @@ const fileField = (one: Field, held: Draft['files'][string] | undefined, questio
       )}<input type="file"${tied}>`,
   )
 
-const hints = ({ asks }: Question): string | undefined => {
-  if (asks.kind === 'long-text') return english.words(asks.leastWords, asks.mostWords)
-  if (asks.kind === 'multiple-choice' && asks.most) return english.most(asks.most)
-  if (asks.kind === 'number') return asks.unit
-  if (asks.kind === 'link') return english.link
+const hints = ({ kind, min, max, unit }: Question): string | undefined => {
+  if (kind === 'long-text') return english.words(min, max)
+  if (kind === 'multiple-choice' && max) return english.most(max)
+  if (kind === 'number') return unit
+  if (kind === 'link') return english.link
   return undefined
 }
 

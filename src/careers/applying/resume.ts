@@ -7,7 +7,7 @@ import type { ApplicationForm } from './form.ts'
 /** What became of a résumé that was to be read; one that can't be read is kept and sent all the same. */
 export type Reading =
   | { readonly outcome: 'read'; readonly pages?: number }
-  | { readonly outcome: 'unreadable' }
+  | { readonly outcome: 'unreadable'; readonly says?: string }
   | { readonly outcome: 'refused'; readonly says: string }
 
 /** The résumé: a file or a link, the button that reads it, and what was read, said to be fallible. */
@@ -25,10 +25,10 @@ const heldResume = (
 ): Html => html`<input type="hidden" name="${resumeHandleField}" value="${file.handle}">
   ${
     reading?.outcome === 'unreadable'
-      ? html`<div class="note"><p><strong>${english.kept(file.name)}</strong> ${english.unreadable}</p></div>`
+      ? html`<div class="note"><p><strong>${english.kept(file.name)}</strong> ${english.unreadable}</p>${given(reading.says, (says) => html`<p>${says}</p>`)}</div>`
       : html`<div class="note ok"><p><strong>${reading?.outcome === 'read' ? english.read(file.name) : english.kept(file.name)}</strong> (${[
           reading?.outcome === 'read' && reading.pages && english.pages(reading.pages),
-          size(file.bytes),
+          file.bytes !== undefined && size(file.bytes),
         ]
           .filter(Boolean)
           .join(', ')})${reading?.outcome === 'read' ? ` ${english.fallible(readBy[0])}` : ''}</p></div>`

@@ -9,8 +9,6 @@ import type { Site } from '../site/site.ts'
 import { wordsIn } from '../site/words.ts'
 
 export type SentApplication = {
-  /** Reference of the application on the person's own pages. */
-  readonly ref: string
   /** What they want to be called in a greeting, as far as it is known; else their whole name. */
   readonly callName: string
   readonly email: string
@@ -39,9 +37,7 @@ export const sentPage = (sent: SentApplication, site: Site, reader: Reader): str
             there ? ` (${words.inTown(there, sent.office.town)})` : ''
           }. ${words.clear}`
         : words.noPromise,
-      rest: html`<p class="acts"><a class="btn main" href="${paths.myApplication(sent.ref)}">${words.go}</a> <span class="small">${words.mailed(
-        sent.email,
-      )}</span></p>`,
+      rest: html`<p>${words.mailed(sent.email)} <a href="${paths.newLink()}">${words.again}</a></p>`,
     })}
 ${rows(
   row('next', words.next, lineOfSteps(stepsOf(sent, reader, words), reader.lang)),
@@ -78,8 +74,8 @@ const english = {
   inTown: (hour: string, town: string) => `${hour} in ${town}`,
   clear: 'It will be a clear yes or no.',
   noPromise: 'A person reads it. You get a clear yes or no, and see on your own page how far we are.',
-  go: 'Go to your own page',
-  mailed: (email: string) => `A link to it is in the mail we just sent to ${email}`,
+  mailed: (email: string) => `We mail a link to your own page to ${email}.`,
+  again: 'It did not come? Ask for another.',
   next: 'What happens now',
   applied: (job: string) => `You applied for ${job}`,
   contains: (sent: SentApplication['contains']) =>
@@ -96,5 +92,5 @@ const english = {
   ifNot: 'If that day can’t be kept, you get a mail before it with a new one.',
   ownPage: 'Your own page',
   ownPageSays:
-    'It always shows where you stand, what is next and by when, who decides, and what we store about you. You can write to us there, and correct, withdraw, download or delete. No password: the link is yours, and we mail a fresh one whenever you ask.',
+    'It always shows where you stand, what is next and by when, who decides, and what we store about you. You can write to us there, and correct, withdraw, download or ask us to delete. No password: the link is yours, and we mail a fresh one whenever you ask.',
 }

@@ -10,6 +10,8 @@ export type Draft = {
   readonly zone: string
   readonly resume?: HeldFile
   readonly resumeLink: string
+  /** A letter, where the form asks for one. */
+  readonly letter: string
   readonly entries: readonly Entry[]
   /** By question; several values for multiple choice. */
   readonly answers: Readonly<Record<string, readonly string[]>>
@@ -24,7 +26,7 @@ export type Draft = {
  * A file that is kept until the form is sent, or erased after a day. The handle is random and holds for this form alone:
  * it is no file's id (compliance-guide R12).
  */
-export type HeldFile = { readonly handle: string; readonly name: string; readonly bytes: number }
+export type HeldFile = { readonly handle: string; readonly name: string; readonly bytes?: number }
 
 /** A place of work or learning; months as YYYY-MM, an empty `until` means that it lasts. */
 export type Entry = {
@@ -51,6 +53,7 @@ export const emptyDraft = (request: string, zone: string): Draft => ({
   town: '',
   zone,
   resumeLink: '',
+  letter: '',
   entries: [],
   answers: {},
   files: {},
@@ -75,6 +78,7 @@ export const draftOf = (
   zone: line(fields, 'zone', 60),
   ...held,
   resumeLink: line(fields, 'resume-link', 2000),
+  letter: cleaned(fields.letter?.[0] ?? '').slice(0, 20_000),
   entries: entriesOf(fields),
   answers: Object.fromEntries(
     questionIds.map((id) => [

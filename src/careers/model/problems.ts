@@ -16,6 +16,7 @@ export type FixedFields = {
   readonly phone: 'needed' | 'optional' | 'not-asked'
   readonly town: 'needed' | 'optional' | 'not-asked'
   readonly resume: 'needed' | 'optional'
+  readonly coverLetter: 'optional' | 'not-asked'
 }
 
 /** Everything that keeps a draft from being sent, in the order of the page. No answer is ever wrong, only missing or unreadable. */
@@ -23,6 +24,13 @@ export const problemsOf = (draft: Draft, fixed: FixedFields, questions: readonly
   [
     fixed.resume === 'needed' && !draft.resume && !draft.resumeLink
       ? problem('resume', 'Résumé', 'choose a file, or give a link')
+      : undefined,
+    draft.trap
+      ? problem(
+          'send-it',
+          'Send',
+          'a field that nobody sees was filled in, as programs do. It is empty again: please send once more',
+        )
       : undefined,
     draft.resumeLink && !isLink(draft.resumeLink)
       ? problem('resume-link', 'A link instead', 'write the whole address, starting with https://')
@@ -71,28 +79,28 @@ const entryProblems = (entry: Draft['entries'][number], at: number): Problem[] =
 const questionProblem = (question: Question, draft: Draft): Problem | undefined => {
   const values = (draft.answers[question.id] ?? []).filter((value) => value.trim() !== '')
   const says = (text: string) => problem(answerField(question.id), question.label, text)
-  const { asks } = question
-  if (asks.kind === 'file')
-    return question.needed && !draft.files[question.id] ? says('choose a file') : undefined
+  const { kind, min, max, options = [] } = question
+  if (kind === 'file')
+    return question.required && !draft.files[question.id] ? says('choose a file') : undefined
   const value = values[0]
-  if (value === undefined) return question.needed ? says(missing[asks.kind]) : undefined
-  switch (asks.kind) {
+  if (value === undefined) return question.required ? says(missing[kind]) : undefined
+  switch (kind) {
     case 'short-text':
       return value.length > 500 ? says('please keep this under 500 characters') : undefined
     case 'long-text':
-      return wordsProblem(countWords(value), asks.leastWords, asks.mostWords, says)
+      return wordsProblem(countWords(value), min, max, says)
     case 'single-choice':
-      return asks.choices.some((choice) => choice.id === value) ? undefined : says(missing[asks.kind])
+      return options.some((choice) => choice.id === value) ? undefined : says(missing[kind])
     case 'yes-no':
-      return value === 'yes' || value === 'no' ? undefined : says(missing[asks.kind])
+      return value === 'yes' || value === 'no' ? undefined : says(missing[kind])
     case 'multiple-choice':
-      if (!values.every((one) => asks.choices.some((choice) => choice.id === one)))
+      if (!values.every((one) => options.some((choice) => choice.id === one)))
         return says('choose from the answers given')
-      return asks.most && values.length > asks.most ? says(`choose ${asks.most} at most`) : undefined
+      return max && values.length > max ? says(`choose ${max} at most`) : undefined
     case 'number':
-      return numberProblem(Number(value), asks.least, asks.most, says)
+      return numberProblem(Number(value.replace(',', '.')), min, max, says)
     case 'date':
-      return dateProblem(value, asks.earliest, asks.latest, says)
+      return dateProblem(value, says)
     case 'link':
       return isLink(value) ? undefined : says('write the whole address, starting with https://')
   }
@@ -125,12 +133,9 @@ const numberProblem = (value: number, least: number | undefined, most: number | 
   return undefined
 }
 
-const dateProblem = (value: string, earliest: string | undefined, latest: string | undefined, says: Says) => {
+const dateProblem = (value: string, says: Says) => {
   const real = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T12:00:00Z`).toJSON()?.startsWith(value)
-  if (!real) return says('write it as year-month-day, such as 2027-02-28')
-  if (earliest !== undefined && value < earliest) return says(`this must be ${earliest} or later`)
-  if (latest !== undefined && value > latest) return says(`this must be ${latest} or earlier`)
-  return undefined
+  return real ? undefined : says('write it as year-month-day, such as 2027-02-28')
 }
 
 const isLink = (written: string): boolean => {

@@ -52,11 +52,11 @@ ${row(
 }
 
 /** The one answer to every request for a link, known address or not (compliance-guide R33): it repeats no state. */
-export const linkMailedPage = (email: string, validHours: number, site: Site, reader: Reader): string => {
+export const linkMailedPage = (email: string, validDays: number, site: Site, reader: Reader): string => {
   const words = wordsIn(reader.lang, { en: english })
   return page(site, reader, {
     title: words.mailed,
-    main: band({ heading: words.mailed, lead: words.mailedLead(email, validHours) }),
+    main: band({ heading: words.mailed, lead: words.mailedLead(email, validDays) }),
   })
 }
 
@@ -97,12 +97,12 @@ const english = {
   emailHint: 'The address that you applied with.',
   button: 'Mail me a link',
   mailed: 'Look into your mail',
-  mailedLead: (email: string, hours: number) =>
-    `If somebody applied here with ${email}, a link is on its way to it. It works once, within ${hours} ${
-      hours === 1 ? 'hour' : 'hours'
+  mailedLead: (email: string, days: number) =>
+    `If somebody applied here with ${email}, a link is on its way to it. It works once, within ${days} ${
+      days === 1 ? 'day' : 'days'
     }. Nothing came? Look under spam, or try the other address you may have used.`,
   saved: 'Saved. Look into your mail',
   savedLead: (email: string, days: number) =>
-    `We mailed a link to ${email}. It brings back everything you wrote, within ${days} days; after that we erase it. Nothing has been sent yet.`,
+    `We mailed a link to ${email}. It brings back everything you wrote, within ${days} days; after that we erase it. Files are held for a day only, so you may be asked for them again. Nothing has been sent yet.`,
   backToJob: 'Back to the job',
 }

@@ -1,5 +1,5 @@
 import { each, given, type Html, html } from '../html.ts'
-import { dayText, momentText, type Office } from '../model/dates.ts'
+import { dayOfText, dayText, momentText, type Office } from '../model/dates.ts'
 import type { Reader } from '../model/reader.ts'
 import { paths } from '../paths.ts'
 import { page } from '../site/layout.ts'
@@ -34,10 +34,27 @@ export type MyApplication = {
   /** Their other applications here. */
   readonly others: readonly { readonly ref: string; readonly title: string; readonly open: boolean }[]
   /** What can still be done: withdrawing only while it runs, undoing until it was read. */
-  readonly may: { readonly withdraw: boolean; readonly undoWithdrawal: boolean; readonly write: boolean }
+  readonly may: {
+    readonly withdraw: boolean
+    readonly undoWithdrawal: boolean
+    readonly write: boolean
+    readonly addDocument: boolean
+  }
   /** Said once after an act: a message was sent, a correction was made. */
-  readonly said?: 'message-sent' | 'corrected' | 'withdrawal-undone'
+  readonly said?: Said
+  /** When they asked for erasure, while that is being done. */
+  readonly erasureAskedAt?: string
 }
+
+export const sayings = [
+  'message-sent',
+  'corrected',
+  'withdrawn',
+  'withdrawal-undone',
+  'document-added',
+  'erasure-asked',
+] as const
+export type Said = (typeof sayings)[number]
 
 export type Message = {
   readonly from: 'them' | 'me'
@@ -85,10 +102,11 @@ ${rows(
     mine.olderMessages > 0 ? words.older(mine.olderMessages) : undefined,
   ),
   mine.people.length > 0 && row('people', words.people, faces(mine.people)),
-  mine.documents.length > 0 && row('documents', words.documents, documents(mine, reader, words)),
+  (mine.documents.length > 0 || mine.may.addDocument) &&
+    row('documents', words.documents, [documents(mine, reader, words), addDocument(mine, words)]),
   row('kept', words.kept, keptTable(mine.kept, mine.looks, reader), words.keptAside),
   mine.others.length > 0 && row('others', words.others, otherApplications(mine, words)),
-  row('say', words.say, say(mine, words)),
+  row('say', words.say, say(mine, reader, words)),
 )}`,
   })
 }
@@ -125,6 +143,12 @@ const documents = (mine: MyApplication, reader: Reader, words: typeof english): 
     )}</span></li>`,
   )}</ul>`
 
+const addDocument = (mine: MyApplication, words: typeof english): Html | '' =>
+  mine.may.addDocument
+    ? html`<form class="form noprint" action="${paths.replace(mine.ref)}" method="post" enctype="multipart/form-data"><div><label for="file">${words.addDocument}</label><p class="hint" id="file-hint">${words.addHint}</p><input type="file" id="file" name="file" required aria-describedby="file-hint"></div>
+  <div class="acts"><button class="btn">${words.addButton}</button></div></form>`
+    : ''
+
 const otherApplications = (mine: MyApplication, words: typeof english): Html =>
   html`<ul class="list keep">${each(
     mine.others,
@@ -134,14 +158,20 @@ const otherApplications = (mine: MyApplication, words: typeof english): Html =>
 
 const say = (
   mine: MyApplication,
+  reader: Reader,
   words: typeof english,
 ): Html => html`<div class="acts"><a class="btn" href="${paths.correct()}">${words.correct}</a> <a class="btn" href="${paths.download()}" download>${
   words.download
 }</a></div>
-  <div class="acts">${mine.may.withdraw ? html`<a class="btn bad" href="${paths.withdraw(mine.ref)}">${words.withdraw}</a> ` : ''}<a class="btn bad" href="${paths.erase()}">${
-    words.erase
-  }</a></div>
-  <p class="small quiet">${mine.may.withdraw ? words.withdrawSays : ''} ${words.eraseSays}</p>`
+  <div class="acts">${mine.may.withdraw ? html`<a class="btn bad" href="${paths.withdraw(mine.ref)}">${words.withdraw}</a> ` : ''}${
+    mine.erasureAskedAt ? '' : html`<a class="btn bad" href="${paths.erase()}">${words.erase}</a>`
+  }</div>
+  <p class="small quiet">${mine.may.withdraw ? words.withdrawSays : ''} ${
+    mine.erasureAskedAt
+      ? words.eraseAsked(dayOfText(mine.erasureAskedAt, reader, 'long', true))
+      : words.eraseSays
+  }</p>
+  <form class="acts noprint" action="${paths.leave()}" method="post"><button class="btn bare">${words.leave}</button></form>`
 
 const english = {
   title: (job: string) => `Where you stand: ${job}`,
@@ -154,7 +184,10 @@ const english = {
     'message-sent': 'Your message has been sent. It stands below.',
     corrected:
       'Your correction is saved. The earlier version is kept with its date, so that it is clear who knew what when.',
+    withdrawn: 'You have withdrawn. We confirm it by mail.',
     'withdrawal-undone': 'You are back in. Nothing was lost.',
+    'document-added': 'We have the new document. It stands below, beside the earlier one.',
+    'erasure-asked': 'We have been asked to delete your data. A person does it within a month and tells you.',
   },
   decidedIt: 'What decided it',
   standing: 'Where you stand',
@@ -183,7 +216,12 @@ const english = {
   correct: 'Correct something',
   download: 'Download everything',
   withdraw: 'Withdraw my application',
-  erase: 'Delete my data',
+  erase: 'Ask us to delete my data',
   withdrawSays: 'Withdrawing tells us at once; you can undo it until somebody has read it.',
   eraseSays: 'Deleting ends every application of yours here.',
+  eraseAsked: (day: string) => `You asked us on ${day} to delete your data.`,
+  leave: 'Leave this page on this device',
+  addDocument: 'A newer or another document',
+  addHint: 'Up to 10 MB. The earlier one stays, so that it is clear who read what.',
+  addButton: 'Send document',
 }

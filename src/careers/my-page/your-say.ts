@@ -1,11 +1,11 @@
 import { textField } from '../applying/fields.ts'
 import { problemSummary, titleWithProblems } from '../applying/problem-summary.ts'
-import { each, given, html } from '../html.ts'
+import { each, html } from '../html.ts'
 import type { Problem } from '../model/problems.ts'
 import type { Reader } from '../model/reader.ts'
 import { paths } from '../paths.ts'
 import { page } from '../site/layout.ts'
-import { band, row, rows } from '../site/parts.ts'
+import { band, row } from '../site/parts.ts'
 import type { Site } from '../site/site.ts'
 import { wordsIn } from '../site/words.ts'
 
@@ -73,14 +73,9 @@ ${row('do', words.do, html`<p class="acts"><button class="btn main">${words.butt
   })
 }
 
-/** Asks once before a person's data is erased: what goes, what must stay and why. */
+/** Asks once before a person asks for erasure: what is erased, who does it, by when (GDPR Art. 12(3), 17). */
 export const erasePage = (
-  asked: {
-    backTo: string
-    erased: readonly string[]
-    stays: readonly { readonly what: string; readonly why: string }[]
-    wrong?: boolean
-  },
+  asked: { backTo: string; erased: readonly string[]; wrong?: boolean },
   site: Site,
   reader: Reader,
 ): string => {
@@ -90,9 +85,8 @@ export const erasePage = (
     title: titleWithProblems(problems, words.heading),
     main: html`${band({ heading: words.heading, lead: words.lead })}
 <form class="wrap" action="${paths.erase()}" method="post" novalidate>
-${problemSummary(problems, 'erased')}
+${problemSummary(problems, 'asked')}
 ${row('goes', words.goes, html`<ul class="bullets">${each(asked.erased, (what) => html`<li>${what}</li>`)}</ul>`)}
-${given(asked.stays.length, () => row('stays', words.stays, html`<ul class="bullets">${each(asked.stays, (one) => html`<li><strong>${one.what}:</strong> ${one.why}</li>`)}</ul>`))}
 ${row(
   'do',
   words.do,
@@ -101,20 +95,6 @@ ${row(
   <p class="acts"><button class="btn bad">${words.button}</button> <a class="btn" href="${asked.backTo}">${words.back}</a></p>`,
 )}
 </form>`,
-  })
-}
-
-/** Shown once after erasing: what was erased and when, to be kept or printed; nothing of it is kept here. */
-export const erasedPage = (
-  certificate: { reference: string; at: string; erased: readonly string[] },
-  site: Site,
-  reader: Reader,
-): string => {
-  const words = wordsIn(reader.lang, { en: english }).erased
-  return page(site, reader, {
-    title: words.heading,
-    main: html`${band({ crumb: html`<span class="tag ok">${certificate.at}</span>`, heading: words.heading, lead: words.lead })}
-${rows(row('what', words.what, html`<ul class="bullets">${each(certificate.erased, (what) => html`<li>${what}</li>`)}</ul><p class="small quiet">${words.reference(certificate.reference)}</p>`))}`,
   })
 }
 
@@ -136,7 +116,7 @@ const english = {
     about: 'About you',
     name: 'Your name, as you write it',
     email: 'E-mail',
-    emailHint: 'We mail the new address once, and use it after you have opened that mail.',
+    emailHint: 'We answer to this address from now on.',
     phone: 'Telephone',
     town: 'Town',
     more: 'Anything else',
@@ -147,21 +127,14 @@ const english = {
     back: 'Back without saving',
   },
   erase: {
-    heading: 'Delete my data?',
-    lead: 'This ends every application of yours here and can’t be undone. You may download everything first.',
-    goes: 'What is erased',
-    stays: 'What has to stay',
+    heading: 'Ask us to delete my data?',
+    lead: 'A person of ours erases it within a month and tells you when it is done. It ends every application of yours here and can’t be undone then. You may download everything first.',
+    goes: 'What will be erased',
     do: 'Your decision',
-    sure: 'Yes, erase everything listed above',
+    sure: 'Yes, I want everything listed above to be erased',
     notSure: 'tick it if you mean it',
     tick: 'Tick it if you mean it.',
-    button: 'Delete my data now',
+    button: 'Ask for deletion',
     back: 'Keep my data',
-  },
-  erased: {
-    heading: 'Your data has been erased',
-    lead: 'This page is your certificate. Print it or save it: we can’t show it again, because we no longer know who you are.',
-    what: 'What was erased',
-    reference: (reference: string) => `Certificate ${reference}`,
   },
 }

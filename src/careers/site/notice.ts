@@ -14,6 +14,8 @@ export type Notice =
   | { readonly kind: 'too-many'; readonly retryInMinutes: number }
   /** 413. */
   | { readonly kind: 'too-large'; readonly mostMegabytes: number }
+  /** 422: a scanner found malware in a file. */
+  | { readonly kind: 'malware' }
   /** 403: posted from another site, or from a page left open too long. */
   | { readonly kind: 'stale-form' }
   /** 500; the reference stands in the log too. */
@@ -39,6 +41,7 @@ const english = {
     'not-found': 'There is no such page',
     'too-many': 'That was a lot at once',
     'too-large': 'That file is too large',
+    malware: 'We could not take this file',
     'stale-form': 'This page was open too long',
     'our-fault': 'Something broke on our side',
   },
@@ -52,6 +55,8 @@ const english = {
         }.`
       case 'too-large':
         return `We take files of up to ${notice.mostMegabytes} MB. Go back, and everything else you wrote is still there; a link to your résumé is fine too.`
+      case 'malware':
+        return 'Our scanner takes it for malware. Please send it in another format; nothing else was changed.'
       case 'stale-form':
         return 'Go back, load the page again and send it once more. Nothing was changed.'
       case 'our-fault':

@@ -17,7 +17,7 @@ export const band = (parts: {
 export const row = (
   id: string,
   heading: string,
-  body: Html | readonly Html[],
+  body: Html | readonly (Html | '')[],
   aside?: string,
 ): Html => html`<section class="row" id="${id}" aria-labelledby="${id}-h">
   <div class="aside"><h2 id="${id}-h">${heading}</h2>${given(aside, (text) => html`<p>${text}</p>`)}</div>

@@ -86,7 +86,7 @@ const english = {
     'No cookies until you open your own page, and then one, to know that it is you. No counters, no fonts or scripts from elsewhere. Nothing about your visit leaves this site.',
   rights: 'Your rights',
   rightsSay:
-    'See, correct, download or delete everything on your own page, at any time and without asking anybody. You can also object, have something restricted, or take back a consent; write to us. It never counts against you.',
+    'See, correct or download everything on your own page at any time, and ask us there to delete it. You can also object, have something restricted, or take back a consent; write to us. It never counts against you.',
   mine: 'Your own page',
   authority: 'You can complain to',
   added: 'Also',

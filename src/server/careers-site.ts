@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { paths } from '../careers/paths.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { applyPages } from './careers-apply.ts'
+import { callsOf } from './careers-calls.ts'
+import { type CareersParts, frameOf } from './careers-frame.ts'
+import { type Framed, jobPages } from './careers-jobs.ts'
+import { linkPages } from './careers-links.ts'
+import { ownPages } from './careers-own.ts'
+import { unsubscribePages } from './careers-unsubscribe.ts'
+import type { Plugs } from './plugs.ts'
+import { baseUrlOf, type Settings } from './settings.ts'
+
+/**
+ * The public pages of the organisation, mounted at `/` after everything else: careers, the application form, a
+ * candidate's own page. Before there is an organisation every address leads to the first run in the app.
+ */
+export const careersSite = (
+  kernel: Kernel,
+  settings: Settings,
+  plugs: Pick<Plugs, 'ports' | 'scanner' | 'log'>,
+): Hono => {
+  const calls = callsOf(kernel)
+  const parts: CareersParts = {
+    kernel,
+    files: plugs.ports.files,
+    scanner: plugs.scanner,
+    textExtraction: plugs.ports.textExtraction,
+    secrets: plugs.ports.secrets,
+    baseUrl: baseUrlOf(settings),
+    trustProxy: settings.TRUST_PROXY,
+    log: plugs.log,
+  }
+  const site = new Hono<Framed>()
+  site.use('*', async (c, next) => {
+    const frame = await frameOf(c, calls, parts)
+    if (!frame) return c.redirect('/app/', 302)
+    c.set('frame', frame)
+    await next()
+    // What was posted, and where it leads, is nobody else's.
+    if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store')
+    return
+  })
+  site.get('/', (c) => c.redirect(paths.home(), 302))
+  site.get('/careers/', (c) => c.redirect(paths.home(), 301))
+  site.route('/', jobPages(calls))
+  site.route('/', applyPages(calls, parts))
+  site.route('/', unsubscribePages(kernel))
+  site.route('/', linkPages(calls, parts))
+  site.route(paths.mine(), ownPages(calls, parts))
+  site.all('*', (c) => c.var.frame.notice({ kind: 'not-found' }, 404))
+  site.onError((error, c) => {
+    const { frame } = c.var
+    if (!frame) throw error
+    const reference = randomUUID()
+    parts.log.error(
+      { err: { type: error.name, message: error.message, stack: error.stack }, request: reference },
+      'defect',
+    )
+    return frame.notice({ kind: 'our-fault', reference }, 500)
+  })
+  return site as unknown as Hono
+}
