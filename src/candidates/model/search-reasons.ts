@@ -116,6 +116,26 @@ const inResume = (first: readonly Term[], all: readonly Term[], resume: string):
         at = text.indexOf(sought, at + 1)
       }
     }
+  return ascii.test(resume) ? undefined : wordByWord(first, all, resume.slice(0, longestWordByWord))
+}
+
+const ascii = /^\p{ASCII}*$/u
+const longestWordByWord = 30_000
+
+/** For scripts whose letters fold into several, where places in the folded text say nothing. */
+const wordByWord = (
+  first: readonly Term[],
+  all: readonly Term[],
+  resume: string,
+): FoundBecause | undefined => {
+  for (const term of first) {
+    const [mark] = marksOf(term, resume)
+    if (!mark) continue
+    const from = wordStart(resume, Math.max(0, mark.start - before))
+    const window = resume.slice(from, mark.end + after)
+    const marks = all.flatMap((each) => marksOf(each, window))
+    return { where: 'resume', pieces: cut(window, marks).map((piece) => piece.replace(/\s+/gu, ' ')) }
+  }
   return undefined
 }
 

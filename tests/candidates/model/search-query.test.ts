@@ -89,6 +89,11 @@ describe('reasons', () => {
     ])
   })
 
+  it('cut the résumé in scripts whose letters fold into several', () =>
+    expect(reasonsOf(readSearch('машинист')!, 'names\tИ', 'Опыт: шеф и Машинист крана')).toEqual([
+      { where: 'resume', pieces: ['Опыт: шеф и ', 'Машинист', ' крана'] },
+    ]))
+
   it('find a name in spite of slips, but not every name', () => {
     expect(closeName(['lukaszevicz'], body)?.pieces).toEqual(['Zoë ', 'Łukaszewicz', ''])
     expect(closeName(['lukas'], body)).toBeUndefined()
