@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { TableLine } from '../exchange/table-reading.ts'
+import { UnreadableTable } from './unreadable-table.ts'
 
-/** The lines of a CSV file, whatever its encoding and delimiter. Throws a sentence where a quote never ends. */
+/** The rows of a CSV file, counted as a spreadsheet counts them, whatever its encoding and delimiter. Throws a sentence where a quote never ends. */
 export const csvLines = (bytes: Uint8Array): TableLine[] => {
   const text = decoded(bytes)
   try {
@@ -9,13 +10,11 @@ export const csvLines = (bytes: Uint8Array): TableLine[] => {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
-      info: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    return rows.map(({ record, info }) => ({ number: info.lines, cells: record }))
+    }) as string[][]
+    return rows.map((cells, at) => ({ number: at + 1, cells }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Error(
+    throw new UnreadableTable(
       error.code === 'CSV_QUOTE_NOT_CLOSED'
         ? `A quotation mark opens in line ${String(error.lines)} and never closes.`
         : `Line ${String(error.lines)} can’t be read as CSV.`,

@@ -1,7 +1,7 @@
 import type { FileStore } from '../documents/file-store.ts'
 import type { TableReading } from '../exchange/table-reading.ts'
 import { csvLines } from './csv-rows.ts'
-import { Refused } from './text-extraction-zip.ts'
+import { UnreadableTable } from './unreadable-table.ts'
 import { xlsxLines } from './xlsx-rows.ts'
 
 /** Tells a workbook from CSV by its bytes; a problem is a sentence for who sent the file. */
@@ -19,9 +19,8 @@ export const tableReading = (files: FileStore): TableReading => ({
         return { problem: 'This is not a CSV or XLSX file.' }
       return { lines: csvLines(bytes) }
     } catch (error) {
-      if (error instanceof Refused)
-        return { problem: 'This workbook is damaged, protected or unpacks to too much.' }
-      return { problem: (error as Error).message }
+      if (error instanceof UnreadableTable) return { problem: error.message }
+      return { problem: 'This file is damaged, protected or unpacks to too much. Save the list anew as CSV.' }
     }
   },
 })

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import type { TableLine } from '../exchange/table-reading.ts'
 import { openZip } from './text-extraction-zip.ts'
+import { UnreadableTable } from './unreadable-table.ts'
 
 const mostLines = 300_000
 const limits = { entries: 2000, unpackedBytes: 400_000_000, ratio: 200 }
@@ -11,7 +12,7 @@ export const xlsxLines = async (bytes: Uint8Array): Promise<TableLine[]> => {
   const zip = await openZip(bytes, limits)
   const isWorkbook = zip.names.includes('xl/workbook.xml')
   zip.close()
-  if (!isWorkbook) throw new Error('This is not an Excel workbook. Save the list as CSV or XLSX.')
+  if (!isWorkbook) throw new UnreadableTable('This is not an Excel workbook. Save the list as CSV or XLSX.')
   const book = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
     worksheets: 'emit',
     sharedStrings: 'cache',
@@ -25,7 +26,7 @@ export const xlsxLines = async (bytes: Uint8Array): Promise<TableLine[]> => {
       const values = Array.isArray(row.values) ? row.values : []
       lines.push({ number: row.number, cells: Array.from(values.slice(1), cellText) })
       if (lines.length > mostLines)
-        throw new Error(`This sheet has more than ${mostLines} rows. Bring it in parts.`)
+        throw new UnreadableTable(`This sheet has more than ${mostLines} rows. Bring it in parts.`)
     }
     if (lines.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) return lines
   }
