@@ -6,14 +6,20 @@ create table messaging.thread (
   application_id uuid,
   job_id uuid,
   subject text not null,
-  token text not null unique,            -- in Reply-To: matches the answer to the thread
   created_at timestamptz(3) not null,
   last_message_at timestamptz(3) not null,
   awaiting text not null default 'nobody' check (awaiting in ('us', 'them', 'nobody')),
   assigned_to uuid references accounts.user_account,
   closed_at timestamptz(3),
-  merge_id uuid
+  -- A mail of someone we could not tell: waits for a person to say whose it is.
+  from_address text,
+  from_name text,
+  read_at timestamptz(3),                -- when somebody of the team last opened it
+  merge_id uuid,                         -- set while it stands on a survivor because of a merge
+  merged_from uuid
 );
+create index thread_recent on messaging.thread (last_message_at desc, id desc);
+create index thread_merge on messaging.thread (merge_id) where merge_id is not null;
 create index thread_candidate on messaging.thread (candidate_id, last_message_at desc);
 create index thread_inbox on messaging.thread (awaiting, last_message_at desc) where closed_at is null;
 create index thread_application on messaging.thread (application_id) where application_id is not null;
@@ -23,9 +29,13 @@ create table messaging.message (
   thread_id uuid not null references messaging.thread on delete cascade,
   candidate_id uuid references candidates.candidate on delete cascade,
   application_id uuid,
+  job_id uuid,
   direction text not null check (direction in ('out', 'in')),
   purpose text not null,                 -- process | outreach | newsletter | event | service (out), reply … (in)
   template_key text,
+  automated boolean not null default false, -- written by a rule, not by a person
+  act text,                              -- reply | rejection: what the guard must know
+  language text not null default 'en',
   state text not null,                   -- out: waiting | sending | sent | cancelled | blocked | failed · in: received
   -- out: may leave from this moment on; until then anyone who could write it can cancel it
   send_after timestamptz(3),
@@ -41,7 +51,8 @@ create table messaging.message (
   message_id text not null,              -- RFC 5322 Message-ID, ours or theirs
   in_reply_to text,
   refs text[],                           -- References
-  token text unique,                     -- out: in the return path, so that a bounce finds it
+  source_key text unique,                -- in: UIDVALIDITY:UID of the mailbox, so that no mail is taken twice
+  raw_key text,                          -- in: where the original lies in the file store
   kind text,                             -- in: reply | auto-reply | bounce | complaint | invitation-answer | other
   admission jsonb,                       -- what the guard said, when, and who overrode it with which note
   attempts integer not null default 0,
@@ -61,12 +72,14 @@ create index message_candidate on messaging.message (candidate_id, created_at de
 create index message_due on messaging.message (send_after) where state in ('waiting', 'sending');
 create unique index message_inbound_id on messaging.message (message_id) where direction = 'in';
 create index message_out_id on messaging.message (message_id) where direction = 'out';
-create index message_mailbox on messaging.message (created_at desc) where direction = 'out';
+create index message_mailbox on messaging.message (created_at desc, id desc) where direction = 'out';
+create index message_sent on messaging.message (sent_at) where direction = 'out' and sent_at is not null;
+create index message_to on messaging.message (lower(to_address), created_at desc) where direction = 'out';
 
 create table messaging.attachment (
   id uuid primary key,
   message_id uuid not null references messaging.message on delete cascade,
-  file_id uuid references documents.file on delete cascade,
+  file_id uuid,                          -- of the documents room, once it belongs to a person
   name text not null,
   media_type text not null,
   content_id text
@@ -87,29 +100,45 @@ create table messaging.template (
   unique (key, language)
 );
 
--- Survives merge, import and erasure: the address is kept as written and as a keyed hash.
+-- Survives merge, import and erasure.
 create table messaging.suppression (
   id uuid primary key,
-  address text not null,                 -- normalised
-  kind text not null check (kind in ('hard-bounce', 'marketing', 'complaint')),
-  because text not null,
+  address text not null,                 -- lower-cased, domain in ASCII
+  kind text not null check (kind in ('hard', 'marketing', 'complaint')),
+  because text not null,                 -- the code of a bounce, or how they said no
   at timestamptz(3) not null,
   lifted_at timestamptz(3),
   unique (address, kind)
 );
 
--- Marketing unsubscribe links live for ever (R79).
+-- Soft failures by address: several over days make an address dead.
+create table messaging.soft_bounce (
+  address text not null,
+  at timestamptz(3) not null,
+  code text not null
+);
+create index soft_bounce_address on messaging.soft_bounce (address, at);
+
+-- Marketing unsubscribe links live for ever (R79): no mail, campaign or person takes its link along.
 create table messaging.unsubscribe_link (
-  token_hash text primary key,
+  id uuid primary key,                   -- of the mail that carried it
   candidate_id uuid,
   address text not null,
+  purpose text not null,
   created_at timestamptz(3) not null
 );
 
--- Raw inbound mail until it is settled, and where each mailbox was read to.
+-- How far each mailbox was read.
 create table messaging.mailbox_cursor (
   mailbox text primary key,
-  uid_validity bigint not null,
+  uid_validity text not null,
   last_uid bigint not null,
   updated_at timestamptz(3) not null
+);
+
+-- What the name service says of the sending domain (R77): one row a domain.
+create table messaging.domain_check (
+  domain text primary key,
+  checked_at timestamptz(3) not null,
+  findings jsonb not null                -- [{what, ok, says}]
 );

@@ -1,13 +1,40 @@
-import PostalMime, { type Address } from 'postal-mime'
+import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { MailAddress, ParsedMail } from '../messaging/model/parsed-mail.ts'
+import type { MailFile } from '../messaging/ports.ts'
 
 /**
  * Parses a raw mail. Lone CR line ends, as old Macs wrote them, are read too. Rejects only for what the parser
  * refuses on purpose: headers beyond 2 MiB or parts nested beyond 256 levels.
  */
 export async function readMail(raw: Uint8Array): Promise<ParsedMail> {
+  return parsedMail(await parse(raw))
+}
+
+/** The same with the bytes of what was attached; pictures that the HTML shows and reports' parts are left out. */
+export async function readMailWithFiles(
+  raw: Uint8Array,
+): Promise<{ readonly mail: ParsedMail; readonly files: readonly MailFile[] }> {
+  const email = await parse(raw)
+  const files = email.attachments
+    .filter((part) => part.disposition !== 'inline' && !part.related && !part.mimeType.startsWith('message/'))
+    .filter((part) => part.mimeType !== 'text/calendar' && part.mimeType !== 'text/rfc822-headers')
+    .map((part) => ({
+      name: part.filename ?? 'attachment',
+      mediaType: part.mimeType,
+      contentId: part.contentId ?? null,
+      bytes:
+        typeof part.content === 'string'
+          ? new TextEncoder().encode(part.content)
+          : new Uint8Array(part.content),
+    }))
+  return { mail: parsedMail(email), files }
+}
+
+const parse = (raw: Uint8Array): Promise<Email> =>
   // The returned mail inside a report is an attachment to us: its text is not what the sender wrote.
-  const email = await PostalMime.parse(withQuotesApart(withLineFeeds(raw)), { forceRfc822Attachments: true })
+  PostalMime.parse(withQuotesApart(withLineFeeds(raw)), { forceRfc822Attachments: true })
+
+function parsedMail(email: Email): ParsedMail {
   return {
     headers: email.headers.map((header) => ({ name: header.key, value: header.value })),
     from: flat(email.from ? [email.from] : [])[0] ?? null,

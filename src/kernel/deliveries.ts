@@ -113,7 +113,7 @@ export const startDeliveries = async (
     for (const delivery of room.deliveries ?? []) {
       const queue = `delivery.${delivery.name}`
       for (let worker = 0; worker < (delivery.parallel ?? 1); worker++)
-        await boss.work<object>(queue, { ...polling, batchSize: delivery.batch ?? 1 }, async (jobs) =>
+        await boss.work<object>(queue, { pollingIntervalSeconds: delivery.pollSeconds ?? 5, batchSize: delivery.batch ?? 1 }, async (jobs) =>
           guarded(queue, () =>
             delivery.handle(
               jobs.map((job) => job.data),

@@ -32,6 +32,8 @@ export interface Delivery<Content extends object = object> {
   readonly batch?: number
   /** How many of this kind one process does at a time. */
   readonly parallel?: number
+  /** How soon after its time work that waits for a moment is found, in seconds; 5 where nothing is said. */
+  readonly pollSeconds?: number
   readonly handle: (contents: readonly Content[], running: Running) => Promise<void>
 }
 

@@ -22,6 +22,7 @@ import { careersSite } from './careers-site.ts'
 import { createCallerOf } from './caller-of.ts'
 import { filesSite } from './files-site.ts'
 import { installationKey } from './installation-key.ts'
+import { plugInMail } from './mail-plugs.ts'
 import type { Ports } from './ports.ts'
 import { baseUrlOf, type Settings } from './settings.ts'
 import { signInSite } from './sign-in.ts'
@@ -42,10 +43,14 @@ export const plugIn = async (settings: Settings, log: Logger): Promise<Plugs> =>
   const textExtraction = createTextExtraction()
   const files = fileStoreOf(settings)
   const staffSmtp = staffSmtpOf(settings)
+  const secrets = secretsOf(await installationKey(settings.SECRET_KEY, settings.dataDir))
+  const scanner = virusScanner(settings.CLAMD)
+  const mail = plugInMail(settings, { secrets, files, scanner, log })
   return {
     ports: {
+      ...mail.ports,
       passwords: passwordHashing(),
-      secrets: secretsOf(await installationKey(settings.SECRET_KEY, settings.dataDir)),
+      secrets,
       ...(staffSmtp
         ? {
             staffMailer: staffMailerOver(staffSmtp, {
@@ -58,11 +63,12 @@ export const plugIn = async (settings: Settings, log: Logger): Promise<Plugs> =>
       textExtraction,
       tables: tableReading(files),
     },
-    scanner: virusScanner(settings.CLAMD),
+    scanner,
     log,
-    connect: () => undefined,
-    startWork: async () => async () => undefined,
+    connect: mail.connect,
+    startWork: async (kernel) => mail.startWork(kernel),
     close: async () => {
+      mail.close()
       staffSmtp?.close()
       await textExtraction.close()
     },

@@ -2,12 +2,13 @@ import type { AccountsPorts } from '../accounts/ports.ts'
 import type { FileStore } from '../documents/file-store.ts'
 import type { TextExtraction } from '../documents/text-extraction.ts'
 import type { TableReading } from '../exchange/table-reading.ts'
+import type { MessagingPorts } from '../messaging/ports.ts'
 
 /**
  * The outside world as the rooms see it: one type for each real edge, handed to `buildRooms`.
  * A room that needs an edge takes it as an argument of its manifest: `messaging({ mailer })`.
  */
-export interface Ports extends AccountsPorts {
+export interface Ports extends AccountsPorts, MessagingPorts {
   readonly files: FileStore
   readonly textExtraction: TextExtraction
   readonly tables: TableReading

@@ -9,6 +9,7 @@ import { saveMemory } from '../kernel/memory.sql.ts'
 import { createHttp } from './http.ts'
 import { createLive } from './live.ts'
 import { createLog } from './log.ts'
+import { mailDomainOf } from './mail-plugs.ts'
 import { createMetrics } from './metrics.ts'
 import { callerOf, plugIn, sitesOf } from './plugs.ts'
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts'
@@ -47,6 +48,7 @@ export const startProduct = async (
   plugs.connect(kernel, database)
   // Mails name the public pages by it, also those that a worker queues.
   await saveMemory('site.address', baseUrlOf(settings)).execute(database.write)
+  await saveMemory('mail.domain', mailDomainOf(settings)).execute(database.write)
   const closers: (() => Promise<unknown>)[] = []
 
   let url: string | undefined

@@ -1,0 +1,8 @@
+export { receiveFromOwnPage } from './inbound/receive-from-own-page.ts'
+export type { ShownToPerson } from './inbox/shown.sql.ts'
+export { threadsShownTo } from './inbox/threads-shown-to.ts'
+export { moveThreadsForMerge, returnThreadsOfMerge } from './move-for-merge.ts'
+export { cancelMail } from './queueing/cancel-mail.ts'
+export { mailStates } from './queueing/mail-states.ts'
+export type { MailState, MailToQueue, QueuedMail } from './queueing/mail-to-queue.ts'
+export { queueMail } from './queueing/queue-mail.ts'

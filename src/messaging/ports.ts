@@ -1,0 +1,68 @@
+import type { Sign } from './model/address-token.ts'
+import type { OutgoingMail } from './model/outgoing-mail.ts'
+import type { ParsedMail } from './model/parsed-mail.ts'
+
+/** What the mail server answered: taken, or refused for good (`permanent`) or for now. */
+export type SendAnswer =
+  | { readonly ok: true; readonly response: string }
+  | { readonly ok: false; readonly permanent: boolean; readonly code: string; readonly says: string }
+
+/** The way out. Without a mail server nothing leaves the machine and the mailbox page shows every mail. */
+export interface Mailer {
+  /** False without a mail server: then mails are marked sent and stay here. */
+  readonly leaves: boolean
+  /** Mails that may leave in a minute, over all processes. */
+  readonly perMinute: number
+  /** Mails handed over at the same time. */
+  readonly parallel: number
+  /** Answers instead of throwing when the server refuses; throws only for a mail that was never allowed. */
+  send(mail: OutgoingMail): Promise<SendAnswer>
+}
+
+/** Our own mail addresses: their domain, and the signature that makes them impossible to invent. */
+export interface MailAddresses {
+  /** Where answers, bounces and opt-outs come in: `reply+…@domain`. */
+  readonly domain: string
+  readonly sign: Sign
+}
+
+/** Originals of incoming mail, by a key of ours. */
+export interface RawMails {
+  put(key: string, bytes: Uint8Array): Promise<void>
+  get(key: string): Promise<Uint8Array | undefined>
+  remove(key: string): Promise<void>
+}
+
+export interface MailFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly contentId: string | null
+  readonly bytes: Uint8Array
+}
+
+/** Takes a raw mail apart; rejects only for what no mail program would open. */
+export interface MailReading {
+  read(raw: Uint8Array): Promise<{ readonly mail: ParsedMail; readonly files: readonly MailFile[] }>
+}
+
+/** Gives files that came by mail to a person; answers each file's id in order, null for one that was refused. */
+export interface AttachmentKeeping {
+  keep(candidateId: string, files: readonly MailFile[]): Promise<readonly (string | null)[]>
+}
+
+/** The name service: texts of a name, nothing where there is none. */
+export interface NameService {
+  texts(name: string): Promise<readonly string[]>
+}
+
+/** What this room needs from outside. */
+export interface MessagingPorts {
+  readonly mailer: Mailer
+  readonly mailAddresses: MailAddresses
+  readonly mailReading: MailReading
+  readonly attachments: AttachmentKeeping
+  readonly names: NameService
+  readonly files: RawMails
+  /** Whether mail comes in over IMAP; without it an administrator can answer as the candidate. */
+  readonly mailComesIn: { readonly overImap: boolean }
+}
