@@ -1,9 +1,12 @@
 import { defineRoom } from '../kernel/room.ts'
+import { addApplications } from './applications/add-applications.ts'
 import { advanceApplications, moveToStage } from './applications/advance-applications.ts'
 import { application, applicationsOfCandidate } from './applications/application-page.ts'
 import { apply } from './applications/apply.ts'
+import { awaitAnswer } from './applications/await-answer.ts'
 import { hireApplication } from './applications/hire-application.ts'
 import { holdApplications } from './applications/hold-applications.ts'
+import { noteMailReceived, noteMailSent } from './applications/note-mail.ts'
 import { rejectApplications } from './applications/reject-applications.ts'
 import { applicationDraft, saveApplicationDraft } from './applications/save-draft.ts'
 import { setPromise } from './applications/set-promise.ts'
@@ -44,6 +47,7 @@ import {
   markMissedPromises,
   wakeHeldApplications,
 } from './when-clock-strikes-keep-promises.ts'
+import { whenMailReceivedTakeTurn, whenMailSentNoteLastWord } from './when-mail-moves-note-whose-turn.ts'
 
 /** From the application on: jobs, openings, postings, applications, review, decisions, the candidate's own page. */
 export const ats = defineRoom({
@@ -76,6 +80,10 @@ export const ats = defineRoom({
     transferApplications,
     hireApplication,
     setPromise,
+    addApplications,
+    awaitAnswer,
+    noteMailSent,
+    noteMailReceived,
     openCandidateLink,
     closeCandidateSession,
     mailNewLink,
@@ -112,5 +120,6 @@ export const ats = defineRoom({
   ],
   facts: atsFacts,
   permissions: atsPermissions,
+  reactions: [whenMailSentNoteLastWord, whenMailReceivedTakeTurn],
   schedules: atsSchedules,
 } as const)

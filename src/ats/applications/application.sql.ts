@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/model/actor.ts'
-import type { ApplicationId, CandidateId, JobId, UserId } from '../../kernel/model/id.ts'
+import type { ApplicationId, CandidateId, JobId } from '../../kernel/model/id.ts'
 import type { Instant } from '../../kernel/model/time.ts'
 import { type Fragment, jsonRows, type Statement, sql } from '../../kernel/sql.ts'
 import { visibleJob } from '../jobs/visible-job.sql.ts'
@@ -102,9 +102,6 @@ export const activeCounts = (
     count(*) filter (where state = 'hired') as hired
   from ats.application where candidate_id = any(${candidateIds}) group by candidate_id`
 
-export const noteWord = (ids: readonly ApplicationId[], now: Instant): Statement<unknown> =>
-  sql`update ats.application set last_word_at = ${now} where id = any(${ids})`
-
 export const savePromise = (
   ids: readonly ApplicationId[],
   promisedFor: Instant,
@@ -120,5 +117,3 @@ export const setTurn = (
   now: Instant,
 ): Statement<unknown> => sql`
   update ats.application set turn = ${turn}, turn_says = ${says}, updated_at = ${now} where id = any(${ids})`
-
-export type DecidedBy = UserId | null

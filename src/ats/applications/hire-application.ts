@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../../kernel/command.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
-import { hire } from '../model/application.ts'
+import { hire } from '../model/decide.ts'
 import { openingFilled } from '../model/facts.ts'
 import { applicationId } from '../model/ids.ts'
 import { decide } from '../model/permissions.ts'

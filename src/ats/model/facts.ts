@@ -96,6 +96,19 @@ export const promiseMissed = factKind<{ promisedFor: string }>()(
   'A promised day passed without a word to the candidate.',
 )
 
+export const wordGiven = factKind()(
+  'application.word-given',
+  'A mail about an application reached the way out.',
+)
+export const answerArrived = factKind()(
+  'application.answer-arrived',
+  'The candidate answered; it is our turn.',
+)
+export const turnPassed = factKind<{ by: string | null }>()(
+  'application.turn-passed',
+  'The candidate was asked for something; it is their turn.',
+)
+
 export const reviewTaken = factKind<{ until: string }>()(
   'application.taken-for-review',
   'A reviewer opened an application; nobody else gets it meanwhile.',
@@ -169,6 +182,9 @@ export const atsFacts = [
   decisionUndone,
   promiseSet,
   promiseMissed,
+  wordGiven,
+  answerArrived,
+  turnPassed,
   reviewTaken,
   reviewKept,
   reviewReleased,
