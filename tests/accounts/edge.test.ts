@@ -160,6 +160,13 @@ it('makes tokens for programs, shown once, never wider than their user or their 
   const asked = await web.app.request('http://localhost:3000/api/v1/accounts.users', { headers: bearer })
   expect(asked.status).toBe(200)
   expect((await run('accounts.inviteUsers', { people: [] })).status).toBe(403)
+  const mine = (await admin.get(api('accounts.sessions'))).body.value[0].id
+  for (const [name, input] of [
+    ['accounts.endSessions', { sessionIds: [mine] }],
+    ['accounts.revokeApiTokens', { ids: [made.id] }],
+    ['accounts.changeProfile', { name: 'Somebody' }],
+  ] as const)
+    expect((await run(name, input)).body.refusal.code, name).toBe('not-with-a-token')
   expect((await program.post('/auth/api-tokens', { name: 'More', scopes: [] }, bearer)).status).toBe(409)
   expect(JSON.stringify((await admin.get(api('accounts.apiTokens'))).body)).not.toContain(made.token)
   await admin.post('/api/v1/accounts.revokeApiTokens', { ids: [made.id] })

@@ -11,6 +11,7 @@ import { atSignIn, manageUsers } from '../model/permissions.ts'
 import { nameSchema } from '../model/user.ts'
 import type { AccountsPorts } from '../ports.ts'
 import { insertApiToken, loadApiTokens, revokeTokens } from './api-token.sql.ts'
+import { refusalOfPrograms } from './by-oneself.ts'
 
 /** Tokens begin with this, so that scanners of repositories find one that leaked. */
 export const apiTokenPrefix = 'tl_'
@@ -28,8 +29,9 @@ export const createApiToken = ({ secrets }: AccountsPorts) =>
     }),
     handle: async (tx, { name, scopes, expiresInDays }) => {
       const { actor } = tx
-      if (actor.kind !== 'user' || actor.tokenId)
-        return refuse('not-with-a-token', 'Sign in yourself to make a token.')
+      const program = refusalOfPrograms(tx)
+      if (program) return program
+      if (actor.kind !== 'user') return refuse('sign-in-needed', 'Sign in first.')
       const beyond = scopes.find((scope) => scope === atSignIn.name || !actor.permissions.has(scope))
       if (beyond !== undefined)
         return refuse('not-allowed', `A token cannot do more than you: “${beyond}” is not yours.`, {
@@ -74,6 +76,8 @@ export const revokeApiTokens = defineCommand({
   permission: signedIn,
   input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) }),
   handle: async (tx, { ids }) => {
+    const program = refusalOfPrograms(tx)
+    if (program) return program
     const own = tx.actor.kind === 'user' && !holds(tx.actor, manageUsers) ? tx.actor.id : undefined
     const revoked = await tx.rows(revokeTokens(ids, own, tx.now))
     if (revoked.length === 0) return refuse('not-found', 'There is no such token in use.')

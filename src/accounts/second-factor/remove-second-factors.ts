@@ -3,6 +3,7 @@ import { defineCommand } from '../../kernel/command.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
 import { secondFactorRemoved, sessionsEnded } from '../model/facts.ts'
 import { manageUsers } from '../model/permissions.ts'
+import { refusalOfPrograms } from '../own/by-oneself.ts'
 import { endSessionsOfUsers } from '../sign-in/session.sql.ts'
 import { loadUsers } from '../users/load-users.ts'
 import { removeFactor } from './second-factor.sql.ts'
@@ -14,8 +15,8 @@ export const removeSecondFactors = defineCommand({
   permission: manageUsers,
   input: z.strictObject({ userIds: z.array(z.uuid()).min(1).max(200) }),
   handle: async (tx, { userIds }) => {
-    if (tx.actor.kind === 'user' && tx.actor.tokenId)
-      return refuse('not-with-a-token', 'Sign in yourself to do this.')
+    const program = refusalOfPrograms(tx)
+    if (program) return program
     const users = await loadUsers(tx, userIds)
     if (users.length < new Set(userIds).size) return refuse('not-found', 'There is no such user.')
     await tx.change(removeFactor(userIds))

@@ -4,6 +4,7 @@ import { defineQuery } from '../../kernel/query.ts'
 import { linkMail } from '../model/link-mail.ts'
 import { manageUsers } from '../model/permissions.ts'
 import { organisation } from '../organisation/load-organisation.ts'
+import { refusalOfPrograms } from '../own/by-oneself.ts'
 import type { AccountsPorts } from '../ports.ts'
 import { linkTokenOf, pathOfLink } from './issue-link.ts'
 import { loadOpenInvitations, loadOpenResets } from './link.sql.ts'
@@ -19,6 +20,8 @@ export const openLinks = (ports: AccountsPorts) =>
     permission: manageUsers,
     input: z.strictObject({}),
     handle: async (tx) => {
+      const program = refusalOfPrograms(tx)
+      if (program) return program
       if (ports.staffMailer) return ok([])
       const name = (await organisation(tx))?.name ?? 'Throughline'
       const invited = (await tx.rows(loadOpenInvitations(tx.now))).map((one) => ({

@@ -4,6 +4,7 @@ import { signedIn } from '../../kernel/model/permission.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
 import { userChanged } from '../model/facts.ts'
 import { languageSchema, nameSchema, zoneSchema } from '../model/user.ts'
+import { refusalOfPrograms } from '../own/by-oneself.ts'
 import { loadUsers } from './load-users.ts'
 import { saveProfile } from './user.sql.ts'
 
@@ -19,6 +20,8 @@ export const changeProfile = defineCommand({
     timeZone: zoneSchema.optional(),
   }),
   handle: async (tx, changes) => {
+    const program = refusalOfPrograms(tx)
+    if (program) return program
     if (tx.actor.kind !== 'user') return refuse('sign-in-needed', 'Sign in first.')
     const [user] = await loadUsers(tx, [tx.actor.id])
     if (!user) return refuse('not-found', 'There is no such user.')
