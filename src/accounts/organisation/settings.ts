@@ -37,7 +37,7 @@ export const changeSettings = defineCommand({
   permission: manageOrganisation,
   input: z.strictObject({
     settings: z
-      .array(z.strictObject({ key: z.enum(settingKeys), value: z.json() }))
+      .array(z.strictObject({ key: z.enum(settingKeys), value: z.unknown() }))
       .min(1)
       .max(50),
   }),
