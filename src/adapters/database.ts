@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../kernel/kernel.ts'
@@ -39,7 +40,11 @@ export const openDatabase = (connection: Connection, size = 10): OpenDatabase =>
     options: [connection.options, '-c TimeZone=UTC', more].filter(Boolean).join(' '),
   })
   const pool = new Pool({ ...settings('-c idle_in_transaction_session_timeout=60000'), max: size })
-  const readPool = new Pool({ ...settings('-c default_transaction_read_only=on'), max: size })
+  const readPool = new Pool({
+    ...settings('-c default_transaction_read_only=on'),
+    max: size,
+    Client: PreparingClient,
+  })
   for (const each of [pool, readPool]) each.on('error', () => undefined)
   const write = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const read = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: readPool }) })
@@ -51,6 +56,30 @@ export const openDatabase = (connection: Connection, size = 10): OpenDatabase =>
       await Promise.all([write.destroy(), read.destroy()])
     },
   }
+}
+
+/**
+ * Planning a page's statement takes longer than running it (5 ms against 1 ms, measured), so every statement
+ * text is prepared once a connection. A bound keeps a stray generated text from filling the server's memory.
+ */
+class PreparingClient extends pg.Client {
+  override query(...call: unknown[]): never {
+    const [text, values, ...rest] = call
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
+    const query = super.query as (...call: unknown[]) => never
+    return name ? query.call(this, { name, text, values }, ...rest) : query.call(this, ...call)
+  }
+}
+
+const names = new Map<string, string>()
+const mostNames = 1000
+
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text)
+  if (known || names.size >= mostNames) return known
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 40)
+  names.set(text, name)
+  return name
 }
 
 /** One connection for a script or a listener; the caller ends it. */
