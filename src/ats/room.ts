@@ -6,6 +6,7 @@ import { apply } from './applications/apply.ts'
 import { awaitAnswer } from './applications/await-answer.ts'
 import { hireApplication } from './applications/hire-application.ts'
 import { holdApplications } from './applications/hold-applications.ts'
+import { forgetKept, markMissedPromises, wakeHeldApplications } from './applications/keep-promises.ts'
 import { noteMailReceived, noteMailSent } from './applications/note-mail.ts'
 import { rejectApplications } from './applications/reject-applications.ts'
 import { applicationDraft, saveApplicationDraft } from './applications/save-draft.ts'
@@ -41,12 +42,7 @@ import {
   reviewQueue,
   takeForReview,
 } from './review/review-queue.ts'
-import {
-  atsSchedules,
-  forgetKept,
-  markMissedPromises,
-  wakeHeldApplications,
-} from './when-clock-strikes-keep-promises.ts'
+import { atsSchedules } from './when-clock-strikes-keep-promises.ts'
 import { whenMailReceivedTakeTurn, whenMailSentNoteLastWord } from './when-mail-moves-note-whose-turn.ts'
 
 /** From the application on: jobs, openings, postings, applications, review, decisions, the candidate's own page. */
