@@ -1,6 +1,6 @@
 import { visibleJob } from '../ats/door.ts'
-import type { ConsentRow } from '../candidates/consent.sql.ts'
 import { visibleCandidate } from '../candidates/door.ts'
+import type { StoredConsent } from '../candidates/model/stored-consent.ts'
 import type { Actor } from '../kernel/model/actor.ts'
 import type { Instant } from '../kernel/model/time.ts'
 import { type Statement, sql } from '../kernel/sql.ts'
@@ -45,7 +45,7 @@ export interface PageRow {
     readonly cameAt: Instant
     readonly cameBy: string | null
   }[]
-  readonly consentEvents: readonly ConsentRow[]
+  readonly consentEvents: readonly StoredConsent[]
   readonly suppressions: readonly { readonly address: string; readonly kind: string; readonly at: Instant }[]
   readonly applications: readonly PageApplication[]
   readonly files: readonly {
@@ -134,8 +134,7 @@ export const loadPage = (actor: Actor, id: string): Statement<PageRow> => sql<Pa
       'r.field, r."cameAt" desc',
     )} as provenance,
     ${list(
-      sql`select e.id, e.candidate_id as "candidateId", e.purpose, e.event, e.text_hash as "textHash", e.text_shown as "textShown",
-        e.language, e.channel, e.proof, ${utc('e.expires_at')} as "expiresAt", ${utc('e.at')} as at, e.by_user as "byUser"
+      sql`select e.id, e.purpose, e.event, e.text_hash as "textHash", e.channel, e.proof, ${utc('e.expires_at')} as "expiresAt", ${utc('e.at')} as at, e.by_user as "byUser"
         from candidates.consent_event e where e.candidate_id = c.id`,
       'r.at, r.id',
     )} as "consentEvents",

@@ -3,6 +3,9 @@ import type { Actor } from '../kernel/model/actor.ts'
 import { allOf, type Fragment, type Statement, sql } from '../kernel/sql.ts'
 import type { CandidateFilters } from './model/candidate-filters.ts'
 
+/** Whom a list is about: a condition on `c`, made by `chosen`. */
+export type Who = Fragment
+
 /** A row found, with what it is ordered by. */
 export interface Hit {
   readonly id: string
@@ -20,7 +23,7 @@ export interface After {
 }
 
 /** Whom the actor may see and the filters leave, as a condition on `c`. */
-export const chosen = (actor: Actor, filters: CandidateFilters): Fragment => {
+export const chosen = (actor: Actor, filters: CandidateFilters): Who => {
   const conditions = [visibleCandidate(actor, 'c')]
   const anyOf = (column: Fragment, values: readonly string[] | undefined) => {
     if (values?.length) conditions.push(sql`${column} = any(${values})`)
@@ -53,14 +56,14 @@ const olderThan = (after: After | undefined, recency: Fragment, id: Fragment): F
   after ? sql`(${recency}, ${id}) < (${after.recency}::timestamptz, ${after.id}::uuid)` : sql`true`
 
 /** The newest records, without words. */
-export const newest = (who: Fragment, want: number, after?: After): Statement<Hit> => sql<Hit>`
+export const newest = (who: Who, want: number, after?: After): Statement<Hit> => sql<Hit>`
   select c.id, c.last_activity_at as recency from candidates.candidate c
   where ${who} and ${olderThan(after, sql`c.last_activity_at`, sql`c.id`)}
   order by c.last_activity_at desc, c.id desc limit ${want}`
 
 /** Walks the newest `steps` records and keeps those that hold the words: quick where many do. */
 export const walkNewest = (
-  who: Fragment,
+  who: Who,
   query: string,
   steps: number,
   want: number,
@@ -84,7 +87,7 @@ export const walkNewest = (
 
 /** Asks the index of words, newest first: quick where few records hold them. Looks at `most` of its answers. */
 export const askIndex = (
-  who: Fragment,
+  who: Who,
   query: { readonly wide: string; readonly exact: string },
   most: number,
   want: number,
@@ -117,7 +120,7 @@ export const ranked = (ids: readonly string[], query: string, want: number): Sta
 
 /** One page by name; `words` only where something was asked. */
 export const byName = (
-  who: Fragment,
+  who: Who,
   words: string | undefined,
   want: number,
   after?: { readonly sortKey: string; readonly id: string },
@@ -166,11 +169,7 @@ export const loadRows = (
   order by asked.position`
 
 /** How many there are, up to a cap. */
-export const countCapped = (
-  who: Fragment,
-  words: string | undefined,
-  cap: number,
-): Statement<{ count: number }> =>
+export const countCapped = (who: Who, words: string | undefined, cap: number): Statement<{ count: number }> =>
   sql<{ count: number }>`select count(*) from (${
     words === undefined
       ? sql`select from candidates.candidate c where ${who} limit ${cap}`

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { ConsentRow } from '../candidates/consent.sql.ts'
-import { type ConsentEvent, consentsNow } from '../candidates/model/consent.ts'
+import { consentsNow } from '../candidates/model/consent.ts'
 import { see } from '../candidates/model/permissions.ts'
 import { relationshipOf } from '../candidates/model/relationship.ts'
+import { consentEventOf } from '../candidates/model/stored-consent.ts'
 import { ok, refuse } from '../kernel/model/result.ts'
 import type { Instant } from '../kernel/model/time.ts'
 import { defineQuery } from '../kernel/query.ts'
@@ -19,7 +19,7 @@ export const candidate = defineQuery({
     const page = (await tx.row(loadPage(tx.actor, candidateId))) ?? (await survivorOf(tx, candidateId))
     if (!page) return refuse('not-found', 'There is no such candidate, or it is not yours to see.')
     const { applications, consentEvents, suppressions, recentMarketing, colleague, ...shown } = page
-    const consents = consentsNow(consentEvents.map(eventOf), tx.now)
+    const consents = consentsNow(consentEvents.map(consentEventOf), tx.now)
     const talentPool = consents.find(({ purpose }) => purpose === 'talent-pool')!
     const closed = applications.filter((one) => one.closedAt !== null).sort(latestFirst('closedAt'))[0]
     const hired = applications.find(({ state }) => state === 'hired')
@@ -106,13 +106,3 @@ const distinctPoints = (points: PageRow['contactPoints']): PageRow['contactPoint
   [
     ...new Map(points.toReversed().map((point) => [`${point.kind} ${point.normalised}`, point])).values(),
   ].reverse()
-
-const eventOf = (row: ConsentRow): ConsentEvent => ({
-  purpose: row.purpose as ConsentEvent['purpose'],
-  what: row.event === 'withdrawn' ? 'withdrawn' : 'given',
-  at: row.at,
-  how: row.channel as ConsentEvent['how'],
-  actor: row.byUser ?? 'person',
-  ...(row.expiresAt ? { until: row.expiresAt } : {}),
-  ...(row.event === 'given' ? { textVersion: row.textHash ?? row.channel, proof: row.proof ?? row.id } : {}),
-})

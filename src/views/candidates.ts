@@ -6,9 +6,15 @@ import { searchWords } from '../candidates/model/search-words.ts'
 import { holds } from '../kernel/model/actor.ts'
 import { ok } from '../kernel/model/result.ts'
 import { defineQuery } from '../kernel/query.ts'
-import type { Fragment } from '../kernel/sql.ts'
 import type { ReadTx } from '../kernel/transaction.ts'
-import { type CandidateRow, chosen, countCapped, countHidden, loadRows } from './candidate-search.sql.ts'
+import {
+  type CandidateRow,
+  chosen,
+  countCapped,
+  countHidden,
+  loadRows,
+  type Who,
+} from './candidate-search.sql.ts'
 import { findByName, findByRank, findNewest } from './find-candidates.ts'
 import { candidateFilters, isUnfiltered } from './model/candidate-filters.ts'
 
@@ -79,7 +85,7 @@ const slipsOf = (query: SearchQuery): SearchQuery => ({
 /** Exact up to the cap; `more` beyond it. */
 const countOf = async (
   tx: ReadTx,
-  who: Fragment,
+  who: Who,
   query: SearchQuery | undefined,
   shown: number,
 ): Promise<{ readonly count: number; readonly more: boolean }> => {

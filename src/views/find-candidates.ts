@@ -1,7 +1,6 @@
 import type { SearchQuery } from '../candidates/model/search-query.ts'
-import type { Fragment } from '../kernel/sql.ts'
 import type { ReadTx } from '../kernel/transaction.ts'
-import { askIndex, byName, type Hit, newest, ranked, walkNewest } from './candidate-search.sql.ts'
+import { askIndex, byName, type Hit, newest, ranked, type Who, walkNewest } from './candidate-search.sql.ts'
 import { cursorOf, readCursor } from './model/cursor.ts'
 
 /** A page of ids in order, and where the next begins. */
@@ -14,7 +13,7 @@ export interface Found {
 
 type Find = (
   tx: ReadTx,
-  who: Fragment,
+  who: Who,
   query: SearchQuery | undefined,
   limit: number,
   cursor: string | undefined,
