@@ -3,11 +3,12 @@ import { candidate } from './candidate.ts'
 import { candidateFacets } from './candidate-facets.ts'
 import { candidates } from './candidates.ts'
 import { candidateIds, chosenCandidates } from './chosen-candidates.ts'
+import { exportedApplications, exportedCandidates } from './exported.ts'
 import { searchPeople } from './search-people.ts'
 import { timeline } from './timeline.ts'
 
 /** Reads across rooms; writes nothing. */
 export const views = defineRoom({
   name: 'views',
-  queries: [candidates, candidateFacets, candidateIds, chosenCandidates, candidate, timeline, searchPeople],
+  queries: [candidates, candidateFacets, candidateIds, chosenCandidates, candidate, timeline, searchPeople, exportedCandidates, exportedApplications],
 } as const)
