@@ -9,6 +9,7 @@ import { jobPlan, teamMember } from '../model/job.ts'
 import { manageJobs } from '../model/permissions.ts'
 import { checkStages, stagePlan } from '../model/stage.ts'
 import { lockJob, refreshConfidentialOfJob, saveJob } from './job.sql.ts'
+import { knownOffice, knownPeople } from './known-people.ts'
 import { noSuchJob } from './not-found.ts'
 import { loadStages, saveStages, stagesInUse } from './stage.sql.ts'
 import { candidatesOfJob, loadTeams, saveTeam } from './team.sql.ts'
@@ -25,6 +26,8 @@ export const changeJob = defineCommand({
     if (!job) return noSuchJob
     if (job.payHidden && input.change.pay !== undefined)
       return refuse('not-allowed', 'You can’t change a pay that you may not see.')
+    const office = await knownOffice(tx, input.change.officeId)
+    if (!office.ok) return office
     const fields = Object.keys(input.change).filter(
       (field) => input.change[field as keyof typeof input.change] !== undefined,
     )
@@ -45,17 +48,22 @@ export const setTeam = defineCommand({
   handle: async (tx, input) => {
     const job = await tx.row(lockJob(tx.actor, input.jobId))
     if (!job) return noSuchJob
+    const people = await knownPeople(
+      tx,
+      input.team.map((one) => one.userId),
+    )
+    if (!people.ok) return people
     const before = new Set((await tx.rows(loadTeams([job.id]))).map((one) => one.userId))
     const after = new Set(input.team.map((one) => one.userId))
     await tx.change(saveTeam(job.id, input.team))
     const added = [...after.difference(before)]
     const removed = [...before.difference(after)]
-    const people = added.length > 0 ? await tx.rows(candidatesOfJob(job.id)) : []
-    if (people.length > 0)
+    const candidates = added.length > 0 ? await tx.rows(candidatesOfJob(job.id)) : []
+    if (candidates.length > 0)
       await grantSight(
         tx,
         added.flatMap((userId) =>
-          people.map(({ candidateId }) => ({ userId, candidateId, because: job.id })),
+          candidates.map(({ candidateId }) => ({ userId, candidateId, because: job.id })),
         ),
       )
     if (removed.length > 0)

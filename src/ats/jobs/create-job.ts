@@ -16,6 +16,7 @@ import { checkStages, defaultStages, type StagePlan, stagePlan } from '../model/
 import { latestVersionsOfJob } from '../postings/posting.sql.ts'
 import { publish, savePostingVersion } from '../postings/save-and-publish.ts'
 import { insertJob, loadJob, saveJobState } from './job.sql.ts'
+import { knownOffice, knownPeople } from './known-people.ts'
 import { noSuchJob } from './not-found.ts'
 import { loadStages, saveStages } from './stage.sql.ts'
 import { loadTeams, saveTeam } from './team.sql.ts'
@@ -44,6 +45,13 @@ export const createJob = defineCommand({
   handle: async (tx, input) => {
     const stages = checkStages(input.stages ?? defaultStages)
     if (!stages.ok) return stages
+    const people = await knownPeople(
+      tx,
+      (input.team ?? []).map((one) => one.userId),
+    )
+    if (!people.ok) return people
+    const office = await knownOffice(tx, input.officeId)
+    if (!office.ok) return office
     const made = await make(tx, input, input.team ?? [], stages.value, null)
     if (!input.post) return ok({ ...made, postingId: null, slug: null })
     const posting = await savePostingVersion(tx, made, undefined, {

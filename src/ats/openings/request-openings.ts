@@ -5,6 +5,7 @@ import { userIdOf } from '../../kernel/model/actor.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { loadJob } from '../jobs/job.sql.ts'
+import { knownPeople } from '../jobs/known-people.ts'
 import { noSuchJob } from '../jobs/not-found.ts'
 import { openingApproved, openingDeclined, openingRequested } from '../model/facts.ts'
 import { jobId, type OpeningId, openingId, userId } from '../model/ids.ts'
@@ -37,6 +38,8 @@ export const requestOpenings = defineCommand({
       return refuse('own-approval', 'Somebody else has to approve it. Choose another person.', {
         field: 'approverId',
       })
+    const people = await knownPeople(tx, input.approverId ? [input.approverId] : [])
+    if (!people.ok) return people
     const rows = input.seats.map((seat) => ({
       id: newId<OpeningId>(),
       jobId: job.id,
