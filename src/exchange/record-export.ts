@@ -11,7 +11,7 @@ export const recordExport = defineCommand({
   says: 'Writes down that someone takes a list out of the product.',
   permission: exportPeople,
   input: z.strictObject({
-    what: z.enum(['candidates', 'applications', 'import-report']),
+    what: z.enum(['candidates', 'applications']),
     jobId: z.uuid().optional(),
     raw: z.boolean(),
   }),

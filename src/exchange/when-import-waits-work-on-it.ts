@@ -102,12 +102,10 @@ const read = async ({ tables }: Ports, list: ImportRow, running: Running): Promi
   for (let from = 0; from < rows.length; from += rowsAtOnce)
     await running.run(keepRows, {
       importId,
-      rows: rows
-        .slice(from, from + rowsAtOnce)
-        .map(({ number, cells }) => ({
-          number,
-          cells: cells.map((cell) => cell.toWellFormed().replaceAll('\0', '')),
-        })),
+      rows: rows.slice(from, from + rowsAtOnce).map(({ number, cells }) => ({
+        number,
+        cells: cells.map((cell) => cell.toWellFormed().replaceAll('\0', '')),
+      })),
     })
   const headings = at === undefined ? [] : lines[at]!.cells
   await running.run(finishReading, {

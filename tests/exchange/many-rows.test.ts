@@ -61,8 +61,11 @@ it(`takes ${size} rows in and back`, async () => {
 }, 600_000)
 
 it('uses the same number of statements however many rows a batch has', async () => {
-  const statements = async (rows: number) => {
-    const importId = await test.bring('some.csv', list(rows))
+  const statements = async (rows: number, at: string, digits: string) => {
+    const importId = await test.bring(
+      'some.csv',
+      list(rows).replaceAll('many.example', at).replaceAll('+3161', digits),
+    )
     await sql`update exchange.import set state = 'running' where id = ${importId}`.execute(
       test.database.write,
     )
@@ -92,8 +95,8 @@ it('uses the same number of statements however many rows a batch has', async () 
     )
     return counted
   }
-  const few = await statements(3)
-  expect(await statements(400)).toBe(few)
+  const few = await statements(3, 'few.example', '+3163')
+  expect(await statements(400, 'more.example', '+3164')).toBe(few)
 }, 60_000)
 
 it('stops between batches, tells how far it is, and goes on without repeating a row', async () => {
