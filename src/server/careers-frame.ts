@@ -44,19 +44,24 @@ export const frameOf = async (c: Context, calls: Calls, parts: CareersParts): Pr
   if (!asked.ok || !asked.value) return undefined
   const face = asked.value
   const { organisation, offices } = face
+  // Several legal entities have several names, and none of them speaks for the whole site.
+  const entities = [...new Set(offices.flatMap((office) => office.legalEntity ?? []))]
   const theme = themeFor(organisation.brandColour)
   const site: Site = {
     organisation: {
       name: organisation.name,
-      legalName: offices.find((office) => office.legalEntity)?.legalEntity ?? organisation.name,
-      address: organisation.postalAddress ?? offices[0]?.city ?? '',
+      legalName: entities.length === 1 ? entities[0]! : organisation.name,
+      address: organisation.postalAddress ?? '',
       contactMail: organisation.mailFrom ?? '',
     },
     baseUrl: parts.baseUrl,
     assetVersion: await assetVersion(organisation.brandColour, organisation.name),
     languages: [],
   }
-  const reader = readerOf(c.req.header('accept-language'), ['en'], organisation.timeZone)
+  const reader = inRegion(
+    readerOf(c.req.header('accept-language'), ['en'], organisation.timeZone),
+    offices[0]?.country,
+  )
   const send: Frame['send'] = (drawn, kept, status = 200) =>
     new Response(drawn, { status, headers: pageHeaders(kept) })
   return {
@@ -76,6 +81,12 @@ export const frameOf = async (c: Context, calls: Calls, parts: CareersParts): Pr
     notice: (notice, status) => send(noticePage(notice, site, reader), 'private', status),
   }
 }
+
+/** Who names no region reads dates and hours as they are written where the organisation is. */
+const inRegion = (reader: Reader, country: string | undefined): Reader =>
+  country && !new Intl.Locale(reader.locale).region
+    ? { ...reader, locale: `${reader.locale}-${country}` }
+    : reader
 
 const themeFor = (colour: string): Theme => {
   const chosen = themeOf(colour)

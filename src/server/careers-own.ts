@@ -64,10 +64,10 @@ export const ownPages = (calls: Calls, parts: CareersParts): Hono<Mine> => {
     return back(c, 'erasure-asked')
   })
 
-  site.get('/correct', (c) => correct(c, valuesOf(c.var.own)))
+  site.get('/correct', async (c) => correct(c, await valuesOf(c, calls)))
   site.post('/correct', async (c) => {
     const { fields } = await readPosted(c)
-    const before = valuesOf(c.var.own)
+    const before = await valuesOf(c, calls)
     const given = (name: string) => (fields[name]?.[0] ?? '').trim()
     const after = { name: given('name'), email: given('email'), phone: given('phone'), town: given('town') }
     const changed = Object.fromEntries(
@@ -223,13 +223,30 @@ const labels: Readonly<Record<string, string>> = {
   town: 'Town',
 }
 
-type Values = { name: string; email: string; phone: string; town: string }
-const valuesOf = (own: Own): Values => ({
-  name: own.person?.name ?? '',
-  email: own.person?.mail ?? '',
-  phone: '',
-  town: '',
-})
+interface Values {
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+  readonly town: string
+}
+
+/** What stands in the record now, leading address and number first. */
+const valuesOf = async (c: Context, calls: Calls): Promise<Values> => {
+  const { me, own } = (c as At).var
+  const all = await calls.ask('ats.ownDownload', {}, me)
+  const record = all.ok ? all.value.record : null
+  const points = record?.contactPoints ?? []
+  return {
+    name: own.person?.name ?? '',
+    email: own.person?.mail ?? '',
+    phone:
+      (
+        points.find((one) => one.kind === 'phone' && one.primary) ??
+        points.find((one) => one.kind === 'phone')
+      )?.value ?? '',
+    town: record?.candidate.location ?? '',
+  }
+}
 
 const correct = (
   c: Context,

@@ -91,6 +91,6 @@ describe('the first sentence of a person’s page', () => {
 
   test('never names another clock when both agree', () => {
     const told = standingText({ ...mine }, { ...lisbon, zone: 'Europe/Amsterdam' })
-    expect(told.lead).toMatch(/^18:00 in Rotterdam\. Marieke is reading/)
+    expect(told.lead).toMatch(/^18:00 in Rotterdam\. Marieke reads/)
   })
 })

@@ -285,7 +285,7 @@ export const mine: MyApplication = {
   standing: {
     kind: 'our-turn',
     who: 'Marieke',
-    what: 'reading the notes on your technical conversation',
+    what: 'Marieke reads the notes on your technical conversation',
     by: '2026-11-24T17:00:00Z',
   },
   office: rotterdam,

@@ -15,7 +15,7 @@ export const dayOfText = (instant: string, reader: Reader, length: Length = 'lon
 
 /** The hour of an instant on a clock, such as 17:00. */
 export const hourText = (instant: string, reader: Reader, zone = reader.zone): string =>
-  new Intl.DateTimeFormat(reader.locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+  new Intl.DateTimeFormat(reader.locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(
     Date.parse(instant),
   )
 

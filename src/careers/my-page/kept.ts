@@ -28,7 +28,7 @@ export const keptTable = (kept: readonly Kept[], looks: readonly Look[], reader:
     )}
     </tbody></table>
   ${given(
-    times,
+    times > 0,
     () =>
       html`<details><summary>${words.looked(times)}</summary><ul class="small quiet bullets">${each(
         looks,

@@ -178,7 +178,7 @@ const english = {
   promises: (kept: number, due: number) =>
     `On this job ${kept} of ${due} promised dates were kept so far. If yours can’t be, you get a mail before it, with the reason and a new date.`,
   undo: 'Undo: I want to stay in',
-  undoUntil: 'Possible until somebody has read it.',
+  undoUntil: 'Possible while the job is open.',
   done: 'Done',
   said: {
     'message-sent': 'Your message has been sent. It stands below.',
@@ -217,7 +217,7 @@ const english = {
   download: 'Download everything',
   withdraw: 'Withdraw my application',
   erase: 'Ask us to delete my data',
-  withdrawSays: 'Withdrawing tells us at once; you can undo it until somebody has read it.',
+  withdrawSays: 'Withdrawing tells us at once; you can undo it while the job is open.',
   eraseSays: 'Deleting ends every application of yours here.',
   eraseAsked: (day: string) => `You asked us on ${day} to delete your data.`,
   leave: 'Leave this page on this device',

@@ -9,7 +9,7 @@ export type Standing =
   | {
       readonly kind: 'our-turn'
       readonly who: string
-      /** What they are doing, as the stage is called towards candidates: reading your application. */
+      /** What happens now, as the step is told to candidates: We read your application. */
       readonly what: string
       /** The promised instant; none where nothing is promised. */
       readonly by?: string
@@ -46,7 +46,7 @@ export const standingText = (
           lead: words.lateLead(
             standing.by ? momentText(standing.by, reader) : '',
             standing.late.who,
-            standing.what,
+            sentence(standing.what),
           ),
         }
       return {
@@ -54,7 +54,7 @@ export const standingText = (
         heading: standing.by
           ? words.hearBy(standing.who, momentText(standing.by, reader))
           : words.isWith(standing.who),
-        lead: [standing.by && clock(standing.by), words.doing(standing.who, standing.what), words.nothingToDo]
+        lead: [standing.by && clock(standing.by), sentence(standing.what), words.nothingToDo]
           .filter(Boolean)
           .join(' '),
       }
@@ -93,6 +93,8 @@ export const standingText = (
   }
 }
 
+const sentence = (what: string): string => (what === '' || /[.!?…]$/.test(what) ? what : `${what}.`)
+
 const clockText = (by: string, reader: Reader, office: Office, words: typeof english): string => {
   const there = officeMomentText(by, reader, office)
   return there ? words.yourTime(there, office.town) : words.atHour(hourText(by, reader), office.town)
@@ -122,11 +124,10 @@ const english = {
   isWith: (who: string) => `Your application is with ${who}`,
   yourTime: (hour: string, town: string) => `Your time; ${hour} in ${town}.`,
   atHour: (hour: string, town: string) => `${hour} in ${town}.`,
-  doing: (who: string, what: string) => `${who} is ${what}.`,
   nothingToDo: 'You don’t need to do anything.',
   lateHeading: (name: string) => `We owe you an answer, ${name}`,
   lateLead: (moment: string, who: string, what: string) =>
-    `${moment ? `It was promised by ${moment} and that date has passed. ` : ''}${who} is ${what} and writes to you with a new date. You don’t need to do anything.`,
+    `${moment ? `It was promised by ${moment} and that date has passed. ` : ''}${what} ${who} writes to you with a new date. You don’t need to do anything.`,
   hold: 'Your application is on hold',
   holdUntil: (day: string) => `Your application is on hold until ${day}`,
   holdLead: (who: string) =>

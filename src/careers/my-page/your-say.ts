@@ -108,7 +108,7 @@ const english = {
     do: 'Your decision',
     button: 'Withdraw my application',
     back: 'Stay in',
-    undo: 'You can undo it on your own page until somebody has read it.',
+    undo: 'You can undo it on your own page while the job is open.',
   },
   correct: {
     heading: 'Correct something',

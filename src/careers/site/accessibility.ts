@@ -1,4 +1,4 @@
-import { each, html } from '../html.ts'
+import { each, given, html } from '../html.ts'
 import { dayText } from '../model/dates.ts'
 import type { Reader } from '../model/reader.ts'
 import { paths } from '../paths.ts'
@@ -37,7 +37,7 @@ ${rows(
   row(
     'tell',
     words.tell,
-    html`<p>${words.tellSays} <a href="mailto:${site.organisation.contactMail}">${site.organisation.contactMail}</a></p>`,
+    html`<p>${words.tellSays} ${given(site.organisation.contactMail, (mail) => html`<a href="mailto:${mail}">${mail}</a>`)}</p>`,
   ),
 )}`,
   })

@@ -48,9 +48,10 @@ ${given(markup, (json) => html`<script type="application/ld+json">${raw(json)}</
 ${main}
 </main>
 <footer class="foot">
-  <div class="wrap"><a href="${paths.privacy()}">${words.privacy}</a> <a href="${paths.accessibility()}">${words.accessibility}</a> <a href="mailto:${
-    site.organisation.contactMail
-  }">${site.organisation.contactMail}</a> <span class="end">${site.organisation.legalName}, ${site.organisation.address}</span></div>
+  <div class="wrap"><a href="${paths.privacy()}">${words.privacy}</a> <a href="${paths.accessibility()}">${words.accessibility}</a> ${given(
+    site.organisation.contactMail,
+    (mail) => html`<a href="mailto:${mail}">${mail}</a>`,
+  )} <span class="end">${[site.organisation.legalName, site.organisation.address].filter(Boolean).join(', ')}</span></div>
 </footer>
 </body>
 </html>

@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { given, html } from '../html.ts'
 import type { Reader } from '../model/reader.ts'
 import { paths } from '../paths.ts'
 import { page } from './layout.ts'
@@ -29,9 +29,10 @@ export const noticePage = (notice: Notice, site: Site, reader: Reader): string =
     main: band({
       heading,
       lead: words.lead(notice),
-      rest: html`<p class="acts"><a class="btn" href="${paths.home()}">${words.home}</a> <a class="btn bare" href="mailto:${
-        site.organisation.contactMail
-      }">${words.write}</a></p>`,
+      rest: html`<p class="acts"><a class="btn" href="${paths.home()}">${words.home}</a> ${given(
+        site.organisation.contactMail,
+        (mail) => html`<a class="btn bare" href="mailto:${mail}">${words.write}</a>`,
+      )}</p>`,
     }),
   })
 }

@@ -60,9 +60,11 @@ ${rows(
   row(
     'who',
     words.who,
-    html`<p>${site.organisation.legalName}, ${site.organisation.address}. <a href="mailto:${privacy.officer?.mail ?? site.organisation.contactMail}">${
-      privacy.officer ? `${privacy.officer.name}, ${privacy.officer.mail}` : site.organisation.contactMail
-    }</a></p><p class="small quiet">${words.changed(dayText(privacy.changedOn, reader, 'long', true))}</p>`,
+    html`<p>${[site.organisation.legalName, site.organisation.address].filter(Boolean).join(', ')}. ${given(
+      privacy.officer?.mail ?? site.organisation.contactMail,
+      (mail) =>
+        html`<a href="mailto:${mail}">${privacy.officer ? `${privacy.officer.name}, ${mail}` : mail}</a>`,
+    )}</p><p class="small quiet">${words.changed(dayText(privacy.changedOn, reader, 'long', true))}</p>`,
   ),
 )}`,
   })
