@@ -139,8 +139,7 @@ create table ats.decision (
   created_application_id uuid,           -- of a transfer
   at timestamptz(3) not null,
   by_user uuid references accounts.user_account,
-  undone_at timestamptz(3),
-  merge_id uuid
+  undone_at timestamptz(3)
 );
 create index decision_application on ats.decision (application_id, at desc);
 

@@ -16,6 +16,7 @@ import { decideOpenings, requestOpenings } from '../../src/ats/openings/request-
 import { posting } from '../../src/ats/postings/open-postings.ts'
 import { visitor } from '../../src/kernel/model/actor.ts'
 import type { JobId } from '../../src/kernel/model/id.ts'
+import { sql } from '../../src/kernel/sql.ts'
 import { people } from '../support/cast.ts'
 import { codeOf, given, type Scene, scene, someone } from './scene.ts'
 
@@ -101,6 +102,27 @@ it('takes a rejection back exactly, with its mail, and once only', async () => {
     'not-found',
   )
   expect(await factOf('application.decision-undone', ids[0]!)).toHaveLength(1)
+})
+
+it('does not undo a no whose mail has left already', async () => {
+  const { ids, jobId } = await jobWith(2)
+  const said = given(
+    await at.kernel.run(
+      rejectApplications,
+      { applicationIds: ids, reasonCode: 'conditions' },
+      { actor: at.cast.maren },
+    ),
+  )
+  await sql`update messaging.message set state = 'sent', sent_at = now() where application_id = ${ids[0]} and template_key like 'rejection%'`.execute(
+    at.test.database.write,
+  )
+  const undo = (decisionIds: string[]) =>
+    at.kernel.run(undoDecisions, { decisionIds }, { actor: at.cast.maren }).then(codeOf)
+  expect(await undo(said.done.map((one) => one.decisionId))).toBe('already-told')
+  expect(await stateOf(jobId)).toEqual(['rejected', 'rejected'])
+  const untold = said.done.find((one) => one.applicationId === ids[1])!
+  expect(await undo([untold.decisionId])).toBe('ok')
+  expect((await stateOf(jobId)).sort()).toEqual(['active', 'rejected'])
 })
 
 it('does not undo a decision on which another was built, nor past a new application', async () => {

@@ -16,8 +16,6 @@ export interface DecisionRow {
   readonly mailKey: string | null
   readonly openingId: OpeningId | null
   readonly createdApplicationId: ApplicationId | null
-  /** The merge that made the decision, whose undoing takes it back. */
-  readonly mergeId?: string | null
 }
 
 export const insertDecisions = (
@@ -25,11 +23,11 @@ export const insertDecisions = (
   now: Instant,
   by: string | null,
 ): Statement<unknown> => sql`
-  insert into ats.decision (id, application_id, kind, before, mail_key, opening_id, created_application_id, merge_id, at, by_user)
-  select id, "applicationId", kind, before, "mailKey", "openingId", "createdApplicationId", "mergeId", ${now}, ${by}
+  insert into ats.decision (id, application_id, kind, before, mail_key, opening_id, created_application_id, at, by_user)
+  select id, "applicationId", kind, before, "mailKey", "openingId", "createdApplicationId", ${now}, ${by}
   from ${jsonRows(
     rows,
-    'id uuid, "applicationId" uuid, kind text, before jsonb, "mailKey" text, "openingId" uuid, "createdApplicationId" uuid, "mergeId" uuid',
+    'id uuid, "applicationId" uuid, kind text, before jsonb, "mailKey" text, "openingId" uuid, "createdApplicationId" uuid',
   )}`
 
 export interface UndoableRow extends DecisionRow {

@@ -230,17 +230,3 @@ const ended = (one: Application, state: ApplicationStateName, because: Because, 
   decidedBy: it.userId,
   decisionNote: because.note?.trim() || null,
 })
-
-/** Ends the second of two applications of one person for one job, found by a merge; works on closed jobs too. */
-export const closeAsDuplicate = (one: Application, it: Deciding): Extract<Decided, { ok: true }> => ({
-  ok: true,
-  state: ended(one, 'closed', { code: 'duplicate', side: 'neither' }, it),
-  facts: [
-    applicationClosed(about(one), {
-      ...particulars(one, it),
-      reason: 'duplicate',
-      side: 'neither',
-      mail: 'none',
-    }),
-  ],
-})
