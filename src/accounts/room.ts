@@ -8,6 +8,7 @@ import { publicFace } from './organisation/public-face.ts'
 import { closeOffices, saveOffices } from './organisation/save-offices.ts'
 import { setUpOrganisation } from './organisation/set-up-organisation.ts'
 import { changeSettings, settingList } from './organisation/settings.ts'
+import { takeSeat } from './organisation/take-seat.ts'
 import { apiTokens, createApiToken, revokeApiTokens } from './own/api-tokens.ts'
 import { notifications, readNotifications } from './own/notifications.ts'
 import { dropViews, savedViews, saveViewAs } from './own/saved-views.ts'
@@ -46,6 +47,7 @@ export const accounts = (ports: AccountsPorts) =>
     name: 'accounts',
     commands: [
       setUpOrganisation(ports),
+      takeSeat(ports),
       signIn(ports),
       passSecondFactor(ports),
       offerSecondFactor(ports),

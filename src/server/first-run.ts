@@ -1,23 +1,35 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Database } from '../kernel/kernel.ts'
 import { loadMemory, saveMemory } from '../kernel/memory.sql.ts'
-import { system } from '../kernel/model/actor.ts'
+import { organisationKind } from './demo/demo-state.sql.ts'
 import type { Product } from './product.ts'
 
 /** Under this key lies the SHA-256 of the token that guards the first page. */
 export const firstRunKey = 'first-run-token'
 
-/** The first page's address with a fresh token, or undefined once there is an organisation. */
+/** The first page's address with a fresh token; undefined once there is an organisation of one's own. */
 export const firstRunAddress = async (product: Product): Promise<string | undefined> => {
-  const query = product.kernel.queryNamed('accounts.isSetUp')
-  if (!query) return undefined
-  const answer = await product.kernel.ask<unknown, boolean>(query, {}, { actor: system('first-run') })
-  if (!answer.ok || answer.value) return undefined
-  const token = randomBytes(24).toString('base64url')
-  await saveMemory(firstRunKey, createHash('sha256').update(token).digest('hex')).execute(
-    product.database.write,
-  )
-  return `${product.url}/app/first-run?token=${token}`
+  const state = await firstRunState(product.database)
+  return state === 'own'
+    ? undefined
+    : `${product.url}/app/first-run?token=${await newFirstRunToken(product.database)}`
 }
 
-/** Whether the token is the one printed last. */
-export const firstRunHash = loadMemory<string>(firstRunKey)
+/** Whether nobody is here yet, the demo is, or an organisation of one's own. */
+export const firstRunState = async (database: Database): Promise<'empty' | 'demo' | 'own'> => {
+  const found = (await organisationKind.execute(database.write)).rows[0]
+  return found === undefined ? 'empty' : found.isDemo ? 'demo' : 'own'
+}
+
+/** A token for the first page; the one before it no longer works. */
+export const newFirstRunToken = async (database: Database): Promise<string> => {
+  const token = randomBytes(24).toString('base64url')
+  await saveMemory(firstRunKey, createHash('sha256').update(token).digest('hex')).execute(database.write)
+  return token
+}
+
+/** Whether this is the token that was printed last. */
+export const isFirstRunToken = async (database: Database, token: string): Promise<boolean> => {
+  const kept = (await loadMemory<string>(firstRunKey).execute(database.write)).rows[0]?.value
+  return kept !== undefined && kept === createHash('sha256').update(token).digest('hex')
+}

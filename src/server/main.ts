@@ -26,7 +26,7 @@ const main = async (what: string): Promise<void> => {
     const first = await firstRunAddress(product)
     if (first)
       console.log(
-        `Nobody is here yet. Begin at ${first}\n(the address holds a token that works once; it is made anew at each start)`,
+        `Until an organisation of your own is set up, begin at ${first}\n(the address holds a token, made anew at each start)`,
       )
   } else console.log('Throughline is working.')
 

@@ -18,12 +18,14 @@ import type { FileStore } from '../documents/file-store.ts'
 import type { VirusScanner } from '../documents/virus-scanner.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { appSite } from './app-site.ts'
-import { careersSite } from './careers-site.ts'
 import { createCallerOf } from './caller-of.ts'
+import { careersSite } from './careers-site.ts'
+import { demoSite } from './demo-site.ts'
 import { filesSite } from './files-site.ts'
 import { installationKey } from './installation-key.ts'
 import { plugInMail } from './mail-plugs.ts'
 import type { Ports } from './ports.ts'
+import type { PreparedDatabase } from './prepare-database.ts'
 import { baseUrlOf, type Settings } from './settings.ts'
 import { signInSite } from './sign-in.ts'
 
@@ -108,7 +110,12 @@ const providerOf = (settings: Settings) =>
     : undefined
 
 /** Everything that is served beside the API, the most particular address first. */
-export const sitesOf = (kernel: Kernel, settings: Settings, plugs: Plugs): { at: string; site: Hono }[] => {
+export const sitesOf = (
+  kernel: Kernel,
+  settings: Settings,
+  plugs: Plugs,
+  stores: { readonly database: OpenDatabase; readonly prepared: PreparedDatabase },
+): { at: string; site: Hono }[] => {
   const uploads = { kernel, files: plugs.ports.files, scanner: plugs.scanner }
   return [
     {
@@ -124,6 +131,16 @@ export const sitesOf = (kernel: Kernel, settings: Settings, plugs: Plugs): { at:
         baseUrl: baseUrlOf(settings),
         trustProxy: settings.TRUST_PROXY,
         provider: providerOf(settings),
+      }),
+    },
+    {
+      at: '/auth',
+      site: demoSite({
+        ...stores,
+        kernel,
+        plugs,
+        baseUrl: baseUrlOf(settings),
+        trustProxy: settings.TRUST_PROXY,
       }),
     },
     { at: '/app', site: appSite('dist/web') },

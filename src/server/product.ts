@@ -64,7 +64,7 @@ export const startProduct = async (
       baseUrl,
       callerOf: callerOf(kernel, plugs.ports),
       ready: async () => (await database.pool.query('select 1')).rowCount === 1,
-      sites: sitesOf(kernel, settings, plugs),
+      sites: sitesOf(kernel, settings, plugs, { database, prepared }),
     })
     server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
     server.listen(settings.PORT, settings.HOST)

@@ -1,0 +1,99 @@
+import type { OpenDatabase } from '../../adapters/database.ts'
+import type { FileStore } from '../../documents/file-store.ts'
+import { createKernel } from '../../kernel/kernel.ts'
+import type { Actor } from '../../kernel/model/actor.ts'
+import { type Instant, instant } from '../../kernel/model/time.ts'
+import type { Room } from '../../kernel/room.ts'
+import { type CastName, offices, organisation, people } from './cast.ts'
+import { activeApplications, insertPeople, lastApplication, markMailsSent } from './demo-state.sql.ts'
+import { demoJobs } from './jobs.ts'
+import { chance } from './random.ts'
+import { createStory, type Event } from './story.ts'
+
+const day = 86_400_000
+/** People on the record who never applied: met, referred, found. */
+const knownPeople = 190
+
+export interface DemoParts {
+  readonly database: OpenDatabase
+  readonly rooms: readonly Room[]
+  readonly files: FileStore
+  /** The last moment of the demo's story. */
+  readonly now: Instant
+}
+
+/**
+ * The demo organisation: about 600 people, nine jobs in all states, applications with résumés, decisions and
+ * mails both ways, told by the product's own commands with the clock of each moment. Sends nothing: its mails
+ * are marked as sent when their time has passed.
+ */
+export const makeDemo = async ({ database, rooms, files, now }: DemoParts): Promise<void> => {
+  const by = chance(20_261_122)
+  let clock = Date.parse(now) - 200 * day
+  const kernel = createKernel({
+    database,
+    rooms,
+    // What would follow outside (mails leaving, files being read) is told by the story itself.
+    queue: { add: async () => undefined },
+    clock: () => instant(clock),
+  })
+  await insertPeople(database.write, instant(clock), { organisation, offices, people })
+  const actors = await castActors(rooms)
+  const story = createStory({ kernel, actors, files, lastApplication: () => lastApplication(database.write) })
+  const end = Date.parse(now)
+  const events: Event[] = []
+  let number = 0
+  for (const job of demoJobs) {
+    const opened = end - job.openedDaysAgo * day
+    events.push({ at: opened, run: () => story.open(job) })
+    for (let index = 0; index < job.applicants; index++) {
+      const span =
+        job.state === 'closed' ? 40 : job.state === 'on-hold' ? job.openedDaysAgo - 10 : job.openedDaysAgo
+      // More come early and late than in the middle, and none in the first hour.
+      const at = opened + day * 0.1 + (span * day - day * 0.15) * by.next() ** 1.15
+      number += 1
+      events.push(...story.application(job, number, at, end, job.state === 'closed' && index === 7))
+    }
+    if (job.state === 'on-hold') events.push({ at: end - 9 * day, run: () => story.hold(job) })
+    if (job.state === 'closed') events.push({ at: opened + 75 * day, run: () => story.close(job) })
+  }
+  for (let index = 0; index < knownPeople; index++) {
+    number += 1
+    const at = end - by.whole(1, 190) * day
+    const which = number
+    events.push({ at, run: () => story.known(which) })
+  }
+  events.push({
+    at: end - 4 * day,
+    run: async () =>
+      story.consider('lead', await activeApplications(database.write, 'Field Robotics Technician', 4)),
+  })
+  events.sort((one, other) => one.at - other.at)
+  for (const event of events) {
+    if (event.at > end) continue
+    clock = event.at
+    await event.run()
+  }
+  clock = end
+  await markMailsSent(database.write, now)
+}
+
+/** The cast as actors with the rights their roles have by default. */
+const castActors = async (rooms: readonly Room[]): Promise<Record<CastName, Actor>> =>
+  Object.fromEntries(
+    Object.entries(people).map(([key, person]) => [
+      key,
+      {
+        kind: 'user',
+        id: person.id as never,
+        name: person.name,
+        roles: person.roles,
+        permissions: new Set(
+          rooms
+            .flatMap((room) => room.permissions ?? [])
+            .filter((right) => right.roles.some((role) => (person.roles as readonly string[]).includes(role)))
+            .map((right) => right.name),
+        ),
+      } satisfies Actor,
+    ]),
+  ) as unknown as Record<CastName, Actor>

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { diskFiles } from '../../src/adapters/disk-files.ts'
+import { sql } from '../../src/kernel/sql.ts'
+import { makeDemo } from '../../src/server/demo/make-demo.ts'
+import { unplugged } from '../../src/server/ports.ts'
+import { buildRooms } from '../../src/server/rooms.ts'
+import { type TestKernel, testKernel } from '../support/database.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-demo-'))
+const rooms = buildRooms(unplugged)
+let test: TestKernel
+beforeAll(async () => {
+  test = await testKernel(rooms)
+  await makeDemo({ database: test.database as never, rooms, files: diskFiles(folder), now: test.now() })
+}, 300_000)
+afterAll(async () => {
+  await test.close()
+  rmSync(folder, { recursive: true })
+})
+
+const count = async (statement: ReturnType<typeof sql<{ n: number }>>) =>
+  (await statement.execute(test.database.read)).rows[0]!.n
+
+it('is a company of about six hundred people and nine jobs in all states', async () => {
+  expect(await count(sql`select count(*) as n from candidates.candidate`)).toBeGreaterThan(560)
+  const states = (
+    await sql<{ state: string }>`select distinct state from ats.job order by state`.execute(
+      test.database.read,
+    )
+  ).rows
+  expect(states.map((row) => row.state)).toEqual(['closed', 'draft', 'on-hold', 'open'])
+})
+
+it('has applications in every state, with résumés that were read', async () => {
+  const states = (
+    await sql<{ state: string }>`select distinct state from ats.application order by state`.execute(
+      test.database.read,
+    )
+  ).rows
+  expect(states.map((row) => row.state)).toEqual(
+    expect.arrayContaining(['active', 'hired', 'rejected', 'withdrawn']),
+  )
+  expect(
+    await count(sql`select count(*) as n from documents.file where kind = 'resume' and state = 'read'`),
+  ).toBeGreaterThan(300)
+})
+
+it('sends nothing: every mail is told as sent, or still waits', async () => {
+  const states = (
+    await sql<{
+      state: string
+    }>`select distinct state from messaging.message where direction = 'out'`.execute(test.database.read)
+  ).rows
+  expect(states.map((row) => row.state).sort()).toEqual(expect.arrayContaining(['sent']))
+  expect(states.map((row) => row.state)).not.toContain('failed')
+  expect(
+    await count(sql`select count(*) as n from messaging.message where direction = 'in'`),
+  ).toBeGreaterThan(10)
+})
