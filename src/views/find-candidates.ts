@@ -23,7 +23,7 @@ const probeSteps = 60
 const longestWalk = 4000
 // Exclusions alone and phrases must be read record by record.
 const mostRead = 5000
-const firstAnswers = 1000
+const firstAnswers = 200
 const allAnswers = 2 ** 31 - 1
 
 /**
@@ -76,7 +76,7 @@ export const findNewest: Find = async (tx, who, query, limit, cursor) => {
 const manyOfProbe = (want: number, people: number): number =>
   Math.max(2, probeSteps * Math.sqrt((20 * want) / Math.max(1, people)))
 
-/** The best of the newest 500 hits, all on one page after another. */
+/** The best of the newest 300 hits, page by page. */
 export const findByRank: Find = async (tx, who, query, limit, cursor) => {
   if (!query) return findNewest(tx, who, query, limit, cursor)
   const from = Number(readCursor(cursor, 'from')?.from ?? 0)
@@ -90,7 +90,7 @@ export const findByRank: Find = async (tx, who, query, limit, cursor) => {
   }
 }
 
-const mostRanked = 500
+const mostRanked = 300
 
 /** By family name, in the order of folded signs. */
 export const findByName: Find = async (tx, who, query, limit, cursor) => {
