@@ -120,10 +120,13 @@ export interface Contact {
   readonly id: string
   readonly name: string
   readonly goesBy: string | null
+  readonly title: string | null
+  readonly company: string | null
   readonly mail: string | null
   readonly language: string | null
   readonly timeZone: string | null
   readonly relationship: string
+  readonly relationshipSince: Instant
   readonly doNotContactAt: Instant | null
   readonly doNotContactReason: string | null
   readonly lastInboundAt: Instant | null
@@ -132,17 +135,12 @@ export interface Contact {
 
 /** How to reach each candidate: the primary mail, else the one known longest. */
 export const loadContacts = (ids: readonly string[]): Statement<Contact> => sql<Contact>`
-  select c.id, c.name, c.goes_by as "goesBy",
+  select c.id, c.name, c.goes_by as "goesBy", c.title, c.company,
     (select p.value from candidates.contact_point p where p.candidate_id = c.id and p.kind = 'email'
       order by p.is_primary desc, p.id limit 1) as mail,
-    c.language, c.time_zone as "timeZone", c.relationship, c.do_not_contact_at as "doNotContactAt",
+    c.language, c.time_zone as "timeZone", c.relationship, c.relationship_since as "relationshipSince", c.do_not_contact_at as "doNotContactAt",
     c.do_not_contact_reason as "doNotContactReason", c.last_inbound_at as "lastInboundAt", c.last_outbound_at as "lastOutboundAt"
   from candidates.candidate c where c.id = any(${ids}::uuid[]) and c.merged_into is null and c.erased_at is null`
-
-/** Locks the records in one order, so that two acts on the same people wait instead of failing. */
-export const lockCandidates = (ids: readonly string[]): Statement<{ id: string }> => sql<{ id: string }>`
-  select id from candidates.candidate where id = any(${ids}::uuid[])
-    and merged_into is null and erased_at is null order by id for update`
 
 /** How many are on record, roughly, at no cost. */
 export const roughCount = (): Statement<{ count: number }> => sql<{ count: number }>`

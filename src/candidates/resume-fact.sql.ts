@@ -28,10 +28,6 @@ export const replaceResumeFacts = (
 export const editedKinds = (candidateId: string): Statement<{ kind: string }> => sql<{ kind: string }>`
   select distinct kind from candidates.resume_fact where candidate_id = ${candidateId} and edited_at is not null`
 
-export interface EditedFactRow extends ResumeFactRow {
-  readonly candidateId: string
-}
-
 /** One kind of a person's facts as they were corrected by hand, whole. */
 export const correctResumeFacts = (
   candidateId: string,

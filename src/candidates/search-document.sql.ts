@@ -51,7 +51,3 @@ export const saveSearchDocuments = (rows: readonly SearchDocumentRow[]): Stateme
   left join candidates.search_document d on d.candidate_id = r.id
   on conflict (candidate_id) do update set recency = excluded.recency, body = excluded.body, words = excluded.words,
     resume = excluded.resume`
-
-/** Takes people out of search: merged away or erased. */
-export const deleteSearchDocuments = (ids: readonly string[]): Statement<unknown> => sql`
-  delete from candidates.search_document where candidate_id = any(${ids}::uuid[])`
