@@ -181,7 +181,7 @@ describe('a merge', () => {
   })
 
   it('is refused while both have a running application on one job, and nothing has moved', async () => {
-    const job = '0192a000-0000-7000-80b0-00000000000' + turn
+    const job = `0192a000-0000-7000-80b0-00000000000${turn}`
     const write = test.database.write
     await sql`insert into ats.job (id, title, code, state, office_id, created_at, updated_at) values (${job}, 'Welder', ${`W${turn}`}, 'open', ${offices.hamburg.id}, now(), now())`.execute(
       write,

@@ -3,7 +3,12 @@ import { z } from 'zod'
 const line = (longest: number) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/[\s\0]+/gu, ' ').trim())
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\s\0]+/gu, ' ')
+        .trim(),
+    )
     .pipe(z.string().max(longest))
 
 /** An empty value clears the field. */
