@@ -145,7 +145,8 @@ create index decision_application on ats.decision (application_id, at desc);
 
 create unique index application_once on ats.application (candidate_id, job_id) where state = 'active';
 create index application_candidate on ats.application (candidate_id, applied_at desc);
-create index application_board on ats.application (job_id, stage_id, last_word_at) where state = 'active';
+-- Who waits longest first, as the board shows each stage.
+create index application_board on ats.application (job_id, stage_id, coalesce(last_word_at, applied_at), id) where state = 'active';
 create index application_job on ats.application (job_id, state, applied_at);
 create index application_held on ats.application (held_until) where state = 'active' and held_until is not null;
 create index application_promised on ats.application (promised_for) where state = 'active';

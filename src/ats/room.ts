@@ -4,6 +4,7 @@ import { advanceApplications, moveToStage } from './applications/advance-applica
 import { application, applicationsOfCandidate } from './applications/application-page.ts'
 import { apply } from './applications/apply.ts'
 import { awaitAnswer } from './applications/await-answer.ts'
+import { decisionPreview } from './applications/decision-preview.ts'
 import { hireApplication } from './applications/hire-application.ts'
 import { holdApplications } from './applications/hold-applications.ts'
 import { forgetKept, markMissedPromises, wakeHeldApplications } from './applications/keep-promises.ts'
@@ -24,6 +25,7 @@ import { atsFacts } from './model/facts.ts'
 import { atsPermissions } from './model/permissions.ts'
 import { decideOpenings, requestOpenings } from './openings/request-openings.ts'
 import { addOwnDocument } from './own-page/add-own-document.ts'
+import { erasureRequests, settleErasure } from './own-page/erasure-requests.ts'
 import {
   candidateSession,
   closeCandidateSession,
@@ -89,6 +91,7 @@ export const ats = defineRoom({
     correctOwn,
     addOwnDocument,
     askForErasure,
+    settleErasure,
     wakeHeldApplications,
     markMissedPromises,
     forgetKept,
@@ -108,11 +111,13 @@ export const ats = defineRoom({
     application,
     applicationsOfCandidate,
     applicationDraft,
+    decisionPreview,
     funnel,
     funnelIds,
     candidateSession,
     ownApplications,
     ownDownload,
+    erasureRequests,
   ],
   facts: atsFacts,
   permissions: atsPermissions,

@@ -4,6 +4,7 @@ import { holdApplications } from '../../src/ats/applications/hold-applications.t
 import { noteMailReceived, noteMailSent } from '../../src/ats/applications/note-mail.ts'
 import { rejectApplications } from '../../src/ats/applications/reject-applications.ts'
 import { applicationDraft, saveApplicationDraft } from '../../src/ats/applications/save-draft.ts'
+import { erasureRequests, settleErasure } from '../../src/ats/own-page/erasure-requests.ts'
 import {
   candidateSession,
   closeCandidateSession,
@@ -135,6 +136,12 @@ it('lets a candidate write, correct, download and ask for erasure, on their own 
     }>`select count(*) as n from accounts.notification where kind = 'erasure-request' and candidate_id = ${actor.id}`,
   )
   expect(told[0]!.n).toBe(2)
+  const listed = async () =>
+    given(await at.kernel.ask(erasureRequests, {}, { actor: at.cast.zsofia })).requests
+  const request = (await listed()).find((one) => one.candidateId === actor.id)!
+  expect(codeOf(await at.kernel.ask(erasureRequests, {}, { actor: at.cast.maren }))).toBe('not-allowed')
+  given(await at.kernel.run(settleErasure, { requestIds: [request.id] }, { actor: at.cast.zsofia }))
+  expect((await listed()).map((one) => one.id)).not.toContain(request.id)
   for (const call of [ownApplications, ownDownload])
     expect(codeOf(await at.kernel.ask(call, {}, { actor: visitor }))).toBe('sign-in-needed')
 })

@@ -27,7 +27,7 @@ it.each(payPacks.map((pack) => [pack.place, pack] as const))(
   '%s: a posting without what its pack asks for is remarked, a full one is not',
   (_, pack) => {
     const places: RulePlace[] = [{ country: pack.country, ...(pack.region ? { region: pack.region } : {}) }]
-    const at = { on: pack.from > now.on ? pack.from : now.on }
+    const at = { on: [pack.from, now.on].sort().at(-1)! }
     const weight = pack.orLater ? 'warns' : 'blocks'
     expect(payRules({ places }, at)).toEqual(pack.shows.map((field) => `${pack.id}-${field} ${weight}`))
     expect(payRules({ places, ...full }, at)).toEqual([])

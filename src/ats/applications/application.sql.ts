@@ -23,6 +23,12 @@ export const lockApplications = (actor: Actor, ids: readonly ApplicationId[]): S
     where a.id = any(${ids}) and ${actor.kind === 'candidate' ? sql`a.candidate_id = ${actor.id}` : visibleJob(actor, 'j')}
     order by a.id for update of a`
 
+/** The same without holding them: for saying beforehand what an act would do. */
+export const loadApplications = (actor: Actor, ids: readonly ApplicationId[]): Statement<Application> =>
+  sql<Application>`
+    select ${applicationColumns} from ats.application a join ats.job j on j.id = a.job_id
+    where a.id = any(${ids}) and ${visibleJob(actor, 'j')} order by a.id`
+
 export const lockActiveOfJob = (jobId: JobId): Statement<Application> => sql<Application>`
   select ${applicationColumns} from ats.application a join ats.job j on j.id = a.job_id
   where a.job_id = ${jobId} and a.state = 'active' order by a.id for update of a`

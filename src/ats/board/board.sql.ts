@@ -14,6 +14,10 @@ export interface BoardFilter {
   readonly held?: boolean | undefined
   readonly source?: string | undefined
   readonly candidateIds?: readonly string[] | undefined
+  /** Who heard nothing from us since then. */
+  readonly quietSince?: Instant | undefined
+  /** Of several stages: those that are somebody's to move on. */
+  readonly stageIds?: readonly string[] | undefined
 }
 
 export interface CardRow {
@@ -33,6 +37,8 @@ export interface CardRow {
   readonly reviewedBy: UserId | null
 }
 
+const waitingSince: Fragment = sql`coalesce(a.last_word_at, a.applied_at)`
+
 const matches = (
   filter: BoardFilter,
   now: Instant,
@@ -42,9 +48,9 @@ const matches = (
   ${filter.overdue ? sql`and a.promised_for < ${now}` : sql``}
   ${filter.held === undefined ? sql`` : filter.held ? sql`and a.held_until is not null` : sql`and a.held_until is null`}
   ${filter.source ? sql`and a.source = ${filter.source}` : sql``}
-  ${filter.candidateIds ? sql`and a.candidate_id = any(${filter.candidateIds}::uuid[])` : sql``}`
-
-const waitingSince: Fragment = sql`coalesce(a.last_word_at, a.applied_at)`
+  ${filter.candidateIds ? sql`and a.candidate_id = any(${filter.candidateIds}::uuid[])` : sql``}
+  ${filter.quietSince ? sql`and ${waitingSince} < ${filter.quietSince}` : sql``}
+  ${filter.stageIds ? sql`and a.stage_id = any(${filter.stageIds}::uuid[])` : sql``}`
 
 const card: Fragment = sql`a.id as "applicationId", a.candidate_id as "candidateId", a.stage_id as "stageId", a.applied_at as "appliedAt",
   a.entered_stage_at as "enteredStageAt", ${waitingSince} as "waitingSince", a.turn, a.turn_says as "turnSays",
@@ -53,16 +59,16 @@ const card: Fragment = sql`a.id as "applicationId", a.candidate_id as "candidate
 const reviewedBy = (now: Instant): Fragment =>
   sql`(select l.user_id from ats.review_lease l where l.application_id = x."applicationId" and l.until > ${now}) as "reviewedBy"`
 
-/** Each stage's cards up to a cap, who waits longest first; one scan of the job's active applications. */
+/** Each stage's cards up to a cap, who waits longest first: read in that order from the index, stage by stage. */
 export const loadBoardCards = (
   filter: BoardFilter,
   cap: number,
   now: Instant,
 ): Statement<CardRow> => sql<CardRow>`
-  select x.*, ${reviewedBy(now)} from (
-    select ${card}, row_number() over (partition by a.stage_id order by ${waitingSince}, a.id) as place
-    from ats.application a where ${matches(filter, now)}) x
-  where x.place <= ${cap} order by x."stageId", x.place`
+  select x.*, ${reviewedBy(now)} from ats.stage s join lateral (
+    select ${card} from ats.application a where ${matches(filter, now)} and a.stage_id = s.id
+    order by ${waitingSince}, a.id limit ${cap}) x on true
+  where s.job_id = ${filter.jobId} order by s.position, x."waitingSince", x."applicationId"`
 
 export const countBoard = (
   filter: BoardFilter,
@@ -71,6 +77,20 @@ export const countBoard = (
   select a.stage_id as "stageId", count(*) as count, count(*) filter (where a.promised_for < ${now}) as overdue,
     count(*) filter (where a.turn = 'us') as ours, count(*) filter (where a.held_until is not null) as held
   from ats.application a where ${matches(filter, now)} group by a.stage_id`
+
+/** What each chip of the filter would leave, of all of a job's active applications, stage by stage. */
+export const countChoices = (
+  jobId: JobId,
+  quietSince: Instant,
+  now: Instant,
+): Statement<
+  { stageId: StageId } & Record<'all' | 'ours' | 'theirs' | 'overdue' | 'quiet' | 'held', number>
+> => sql`
+  select a.stage_id as "stageId", count(*) as all, count(*) filter (where a.turn = 'us') as ours,
+    count(*) filter (where a.turn = 'them') as theirs, count(*) filter (where a.promised_for < ${now}) as overdue,
+    count(*) filter (where ${waitingSince} < ${quietSince}) as quiet,
+    count(*) filter (where a.held_until is not null) as held
+  from ats.application a where a.job_id = ${jobId} and a.state = 'active' group by a.stage_id`
 
 /** The same filter as rows, who waits longest first, after the last row of the page before. */
 export const loadBoardRows = (

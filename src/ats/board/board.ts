@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { loadUsers } from '../../accounts/door.ts'
 import { contactOf } from '../../candidates/door.ts'
+import { userIdOf } from '../../kernel/model/actor.ts'
 import { ok } from '../../kernel/model/result.ts'
-import { daysBetween } from '../../kernel/model/time.ts'
+import { daysAfter, daysBetween, type Instant } from '../../kernel/model/time.ts'
 import { defineQuery } from '../../kernel/query.ts'
 import type { ReadTx } from '../../kernel/transaction.ts'
 import { loadJob } from '../jobs/job.sql.ts'
@@ -12,7 +13,15 @@ import { leadOf, loadTeams } from '../jobs/team.sql.ts'
 import { candidateId, jobId, stageId } from '../model/ids.ts'
 import type { StageKind, TeamMember } from '../model/job.ts'
 import { seeApplications } from '../model/permissions.ts'
-import { type CardRow, countBoard, loadBoardCards, loadBoardIds, loadBoardRows } from './board.sql.ts'
+import {
+  type BoardFilter,
+  type CardRow,
+  countBoard,
+  countChoices,
+  loadBoardCards,
+  loadBoardIds,
+  loadBoardRows,
+} from './board.sql.ts'
 
 const filter = z.object({
   jobId,
@@ -22,7 +31,14 @@ const filter = z.object({
   held: z.boolean().optional(),
   source: z.string().max(60).optional(),
   candidateIds: z.array(candidateId).max(2000).optional(),
+  /** No word to the candidate for so many days. */
+  quietDays: z.number().int().min(1).max(365).optional(),
+  /** Only what is the caller's to move on. */
+  mine: z.boolean().optional(),
 })
+
+/** After so many days without a word the board offers to see them alone. */
+const quietAfterDays = 5
 
 /** A job's pipeline: its stages with who waits longest first, so many cards a stage. */
 export const board = defineQuery({
@@ -34,13 +50,13 @@ export const board = defineQuery({
     const job = await tx.row(loadJob(tx.actor, input.jobId))
     if (!job) return noSuchJob
     const stages = await tx.rows(loadStages([job.id]))
-    const counts = new Map((await tx.rows(countBoard(input, tx.now))).map((row) => [row.stageId, row]))
-    const rows = await tx.rows(loadBoardCards(input, input.cardsPerStage, tx.now))
-    const cards = Map.groupBy(
-      await cardsOf(tx, rows, await tx.rows(loadTeams([job.id])), stages),
-      (card) => card.stageId,
-    )
+    const team = await tx.rows(loadTeams([job.id]))
+    const narrowed = narrow(tx, input, team, stages)
+    const counts = new Map((await tx.rows(countBoard(narrowed, tx.now))).map((row) => [row.stageId, row]))
+    const rows = await tx.rows(loadBoardCards(narrowed, input.cardsPerStage, tx.now))
+    const cards = Map.groupBy(await cardsOf(tx, rows, team, stages), (card) => card.stageId)
     return ok({
+      choices: await choicesOf(tx, job.id, team, stages),
       job: { id: job.id, title: job.title, code: job.code, state: job.state, confidential: job.confidential },
       stages: stages.map((stage) => ({
         id: stage.id,
@@ -69,11 +85,14 @@ export const boardTable = defineQuery({
     const job = await tx.row(loadJob(tx.actor, input.jobId))
     if (!job) return noSuchJob
     const stages = await tx.rows(loadStages([job.id]))
-    const counts = await tx.rows(countBoard(input, tx.now))
-    const rows = await tx.rows(loadBoardRows(input, input.limit + 1, input.after, tx.now))
-    const shown = await cardsOf(tx, rows.slice(0, input.limit), await tx.rows(loadTeams([job.id])), stages)
+    const team = await tx.rows(loadTeams([job.id]))
+    const narrowed = narrow(tx, input, team, stages)
+    const counts = await tx.rows(countBoard(narrowed, tx.now))
+    const rows = await tx.rows(loadBoardRows(narrowed, input.limit + 1, input.after, tx.now))
+    const shown = await cardsOf(tx, rows.slice(0, input.limit), team, stages)
     const last = shown.at(-1)
     return ok({
+      choices: await choicesOf(tx, job.id, team, stages),
       count: counts.reduce((sum, row) => sum + row.count, 0),
       stages: stages.map(({ id, name, kind }) => ({ id, name, kind })),
       rows: shown,
@@ -93,27 +112,74 @@ export const boardIds = defineQuery({
   input: filter,
   handle: async (tx, input) => {
     if (!(await tx.row(loadJob(tx.actor, input.jobId)))) return noSuchJob
-    const ids = (await tx.rows(loadBoardIds(input, 1001, tx.now))).map((row) => row.applicationId)
+    const team = await tx.rows(loadTeams([input.jobId]))
+    const narrowed = narrow(tx, input, team, await tx.rows(loadStages([input.jobId])))
+    const ids = (await tx.rows(loadBoardIds(narrowed, 1001, tx.now))).map((row) => row.applicationId)
     return ok({ applicationIds: ids.slice(0, 1000), truncated: ids.length > 1000 })
   },
 })
+
+type StageOfBoard = { readonly id: string; readonly kind: StageKind }
+
+const quietSince = (now: Instant, days: number) => daysAfter(now, -days)
+
+/** Interviews are the hiring manager's to move on, the rest the recruiter's. */
+const ownerOf = (team: readonly TeamMember[], kind: StageKind | undefined) => {
+  const recruiter = leadOf(team, 'recruiter')
+  const manager = leadOf(team, 'hiring-manager')
+  return kind === 'interview' ? (manager ?? recruiter) : (recruiter ?? manager)
+}
+
+const stagesOfMine = (tx: ReadTx, team: readonly TeamMember[], stages: readonly StageOfBoard[]) =>
+  stages.filter((stage) => ownerOf(team, stage.kind) === userIdOf(tx.actor)).map((stage) => stage.id)
+
+const narrow = (
+  tx: ReadTx,
+  input: z.output<typeof filter>,
+  team: readonly TeamMember[],
+  stages: readonly StageOfBoard[],
+): BoardFilter => ({
+  ...input,
+  ...(input.quietDays ? { quietSince: quietSince(tx.now, input.quietDays) } : {}),
+  ...(input.mine ? { stageIds: stagesOfMine(tx, team, stages) } : {}),
+})
+
+/** How many each choice of the filter would leave. */
+const choicesOf = async (
+  tx: ReadTx,
+  job: z.output<typeof jobId>,
+  team: readonly TeamMember[],
+  stages: readonly StageOfBoard[],
+) => {
+  const rows = await tx.rows(countChoices(job, quietSince(tx.now, quietAfterDays), tx.now))
+  const mine = new Set(stagesOfMine(tx, team, stages))
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
+  return {
+    all: sum((row) => row.all),
+    ours: sum((row) => row.ours),
+    theirs: sum((row) => row.theirs),
+    overdue: sum((row) => row.overdue),
+    quiet: sum((row) => row.quiet),
+    held: sum((row) => row.held),
+    mine: sum((row) => (mine.has(row.stageId) ? row.all : 0)),
+  }
+}
 
 const cardsOf = async (
   tx: ReadTx,
   rows: readonly CardRow[],
   team: readonly TeamMember[],
-  stages: readonly { readonly id: string; readonly kind: StageKind }[],
+  stages: readonly StageOfBoard[],
 ) => {
   const people = await contactOf(
     tx,
     rows.map((row) => row.candidateId),
   )
-  const recruiter = leadOf(team, 'recruiter')
-  const manager = leadOf(team, 'hiring-manager')
+  const owners = stages.map((stage) => ownerOf(team, stage.kind))
   const users = new Map(
     (
       await loadUsers(tx, [
-        ...new Set([recruiter, manager, ...rows.map((row) => row.reviewedBy)].filter((id) => id != null)),
+        ...new Set([...owners, ...rows.map((row) => row.reviewedBy)].filter((id) => id != null)),
       ])
     ).map((user) => [user.id as string, { id: user.id, name: user.name }]),
   )
@@ -125,11 +191,7 @@ const cardsOf = async (
     daysInStage: daysBetween(row.enteredStageAt, tx.now),
     daysSinceWord: daysBetween(row.waitingSince, tx.now),
     overdue: row.promisedFor !== null && row.promisedFor < tx.now,
-    // Interviews are the hiring manager's to move on, the rest the recruiter's.
-    owner:
-      users.get(
-        (kinds.get(row.stageId) === 'interview' ? (manager ?? recruiter) : (recruiter ?? manager)) ?? '',
-      ) ?? null,
+    owner: users.get(ownerOf(team, kinds.get(row.stageId)) ?? '') ?? null,
     reviewedBy: reviewedBy ? (users.get(reviewedBy) ?? null) : null,
   }))
 }

@@ -144,6 +144,10 @@ export const erasureRequested = factKind<{ requestId: string }>()(
   'erasure.requested',
   'A candidate asked for their data to be erased.',
 )
+export const erasureSettled = factKind<{ requestId: string }>()(
+  'erasure.settled',
+  'Somebody noted that a request for erasure was dealt with.',
+)
 export const draftSaved = factKind()('application-draft.saved', 'Somebody kept a half-filled form for later.')
 export const draftsForgotten = factKind<{ count: number }>()(
   'application-draft.forgotten',
@@ -195,6 +199,7 @@ export const atsFacts = [
   ownMessageWritten,
   ownDocumentAdded,
   erasureRequested,
+  erasureSettled,
   draftSaved,
   draftsForgotten,
 ]

@@ -63,6 +63,11 @@ export const seeFunnel = permission('ats.seeFunnel', 'See the funnel of jobs one
   'hiring-manager',
 ])
 
+export const handleErasure = permission('ats.handleErasure', 'See and settle requests for erasure', [
+  'admin',
+  'compliance-officer',
+])
+
 export const atsPermissions = [
   seeJobs,
   seeAllJobs,
@@ -77,4 +82,5 @@ export const atsPermissions = [
   decide,
   moveApplications,
   seeFunnel,
+  handleErasure,
 ]

@@ -76,3 +76,11 @@ export const openErasureRequests = (): Statement<{
 }> =>
   sql`select id, candidate_id as "candidateId", asked_at as "askedAt" from ats.erasure_request
     where settled_at is null order by asked_at limit 500`
+
+export const settleErasureRequests = (
+  ids: readonly string[],
+  now: Instant,
+  by: string | null,
+): Statement<{ id: string; candidateId: CandidateId }> => sql`
+  update ats.erasure_request set settled_at = ${now}, settled_by = ${by}
+  where id = any(${ids}::uuid[]) and settled_at is null returning id, candidate_id as "candidateId"`

@@ -8,10 +8,12 @@ import { ok, refuse } from '../../kernel/model/result.ts'
 import { minutesAfter } from '../../kernel/model/time.ts'
 import { defineQuery } from '../../kernel/query.ts'
 import type { ReadTx } from '../../kernel/transaction.ts'
+import { loadStages } from '../jobs/stage.sql.ts'
 import { evidenceFor } from '../model/evidence.ts'
 import { reviewKept, reviewReleased, reviewTaken } from '../model/facts.ts'
 import { applicationId, applicationIds, jobId, stageId } from '../model/ids.ts'
 import { review } from '../model/permissions.ts'
+import { stageAfter } from '../model/stage.ts'
 import { countQueue, keepLeases, loadReviewItems, paceOf, releaseOwn, takeNext } from './lease.sql.ts'
 
 /** Minutes for which an application is a reviewer's alone; reading on keeps it. */
@@ -134,11 +136,19 @@ const itemsOf = async (tx: ReadTx, ids: readonly ApplicationId[]) => {
     tx,
     items.flatMap((item) => (item.resumeFileId ? [item.resumeFileId as FileId] : [])),
   )
+  const stages = Map.groupBy(
+    await tx.rows(loadStages([...new Set(items.map((item) => item.jobId))])),
+    (stage) => stage.jobId,
+  )
   const order = new Map(ids.map((id, at) => [id, at]))
   return items
     .map((item) => ({
       ...item,
       name: people.get(item.candidateId)?.name ?? '',
+      title: people.get(item.candidateId)?.title ?? null,
+      company: people.get(item.candidateId)?.company ?? null,
+      resumeText: texts.get(item.resumeFileId as FileId) ?? null,
+      nextStage: stageAfter(stages.get(item.jobId) ?? [], item.stageId)?.name ?? null,
       evidence: evidenceFor(item.criteria, texts.get(item.resumeFileId as FileId) ?? '', item.answers),
     }))
     .sort((a, b) => order.get(a.applicationId)! - order.get(b.applicationId)!)
