@@ -8,8 +8,8 @@ import { virusScanner } from '../../src/adapters/virus-scan.ts'
 import { shownName } from '../../src/documents/model/file.ts'
 import { uploadReading } from '../../src/documents/queries.ts'
 import { visitor } from '../../src/kernel/model/actor.ts'
-import { buildRooms } from '../../src/server/rooms.ts'
 import { downloadHeaders } from '../../src/server/files-site.ts'
+import { buildRooms } from '../../src/server/rooms.ts'
 import { storeUploads } from '../../src/server/uploads.ts'
 import { type TestKernel, testKernel } from '../support/database.ts'
 
@@ -29,9 +29,11 @@ afterAll(async () => {
 
 const upload = async (name: string, text: string | Uint8Array) => {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const stored = await storeUploads({ kernel: test.kernel, files, scanner: virusScanner(undefined) }, visitor, [
-    { name, bytes, kind: 'resume' },
-  ])
+  const stored = await storeUploads(
+    { kernel: test.kernel, files, scanner: virusScanner(undefined) },
+    visitor,
+    [{ name, bytes, kind: 'resume' }],
+  )
   if (!stored.ok) throw new Error(stored.refusal.says)
   return stored.value[0]!
 }
@@ -47,7 +49,10 @@ const readingOf = async (token: string) => {
 }
 
 it('an upload is kept, read after the commit, and known only by its secret', async () => {
-  const { token } = await upload('résumé.txt', 'Inês Carvalho\nines@carvalho.example\n\nExperience\n2019 – 2024 Motion engineer, Rijnpomp')
+  const { token } = await upload(
+    'résumé.txt',
+    'Inês Carvalho\nines@carvalho.example\n\nExperience\n2019 – 2024 Motion engineer, Rijnpomp',
+  )
   const reading = await readingOf(token)
   expect(reading.state).toBe('read')
   expect(JSON.stringify(reading.facts)).toContain('ines@carvalho.example')
@@ -69,7 +74,9 @@ it('the EICAR test file is quarantined', async () => {
 })
 
 it('a file too large is refused by name', async () => {
-  await expect(upload('huge.bin', new Uint8Array(10_000_001))).rejects.toThrow('“huge.bin” is larger than 10 MB')
+  await expect(upload('huge.bin', new Uint8Array(10_000_001))).rejects.toThrow(
+    '“huge.bin” is larger than 10 MB',
+  )
 })
 
 it.each([
@@ -85,6 +92,8 @@ it.each([
 it('an original is always a download of no rights', () => {
   const headers = downloadHeaders({ name: '<b>"x".html', mediaType: 'text/html' })
   expect(headers['Content-Type']).toBe('application/octet-stream')
-  expect(headers['Content-Disposition']).toMatch(/^attachment; filename="file"; filename\*=UTF-8''%3Cb%3E%22x%22.html$/)
+  expect(headers['Content-Disposition']).toMatch(
+    /^attachment; filename="file"; filename\*=UTF-8''%3Cb%3E%22x%22.html$/,
+  )
   expect(headers['Content-Security-Policy']).toContain('sandbox')
 })
