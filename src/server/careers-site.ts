@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import type { Logger } from 'pino'
 import { paths } from '../careers/paths.ts'
+import type { VirusScanner } from '../documents/virus-scanner.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { applyPages } from './careers-apply.ts'
 import { callsOf } from './careers-calls.ts'
@@ -9,7 +11,7 @@ import { type Framed, jobPages } from './careers-jobs.ts'
 import { linkPages } from './careers-links.ts'
 import { ownPages } from './careers-own.ts'
 import { unsubscribePages } from './careers-unsubscribe.ts'
-import type { Plugs } from './plugs.ts'
+import type { Ports } from './ports.ts'
 import { baseUrlOf, type Settings } from './settings.ts'
 
 /**
@@ -19,7 +21,11 @@ import { baseUrlOf, type Settings } from './settings.ts'
 export const careersSite = (
   kernel: Kernel,
   settings: Settings,
-  plugs: Pick<Plugs, 'ports' | 'scanner' | 'log'>,
+  plugs: {
+    readonly ports: Pick<Ports, 'files' | 'textExtraction' | 'secrets'>
+    readonly scanner: VirusScanner
+    readonly log: Pick<Logger, 'error'>
+  },
 ): Hono => {
   const calls = callsOf(kernel)
   const parts: CareersParts = {
