@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie } from 'hono/cookie'
 import { takeSeat } from '../accounts/organisation/take-seat.ts'
-import type { OpenDatabase } from '../adapters/database.ts'
+import { type OpenDatabase, openDatabase } from '../adapters/database.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { type Result, refuse } from '../kernel/model/result.ts'
 import { createCallerOf } from './caller-of.ts'
@@ -33,6 +33,21 @@ export const demoSite = (parts: {
   const site = new Hono()
   let making: Promise<void> | undefined
 
+  /** Nothing of the story is lost if the power goes: it is told again. So its commits need not wait for the disk. */
+  const tellStory = async () => {
+    const { connection } = parts.prepared
+    const hasty = openDatabase({
+      ...connection,
+      options: [connection.options, '-c synchronous_commit=off'].filter(Boolean).join(' '),
+    })
+    await makeDemo({
+      database: hasty,
+      rooms: kernel.rooms,
+      files: plugs.ports.files,
+      now: kernel.clock(),
+    }).finally(() => hasty.close())
+  }
+
   const sit = async (c: Context, seat: string | undefined): Promise<Response> => {
     const person = people[seat as keyof typeof people]
     if (!person) return answer(c, refuse('not-found', 'There is no such seat.'))
@@ -61,7 +76,7 @@ export const demoSite = (parts: {
     const state = await firstRunState(database)
     if (state === 'own') return answer(c, refuse('gone', 'This installation is set up. Sign in instead.'))
     if (state === 'empty') {
-      making ??= makeDemo({ database, rooms: kernel.rooms, files: plugs.ports.files, now: kernel.clock() })
+      making ??= tellStory()
       await making
         .catch(async (error) => {
           await emptyEverything(parts.prepared.owner)
