@@ -24,6 +24,10 @@ export const namesAmong = (actor: Actor, ids: readonly string[]): Statement<{ id
     select c.id, c.name from candidates.candidate c
     where c.id = any(${ids}::uuid[]) and ${visibleCandidate(actor, 'c')}`
 
+/** The same for a row that names a person in the column `column` (code, never input): for rooms with their own tables. */
+export const candidateInSight = (actor: Actor, column: string): Fragment =>
+  sql`exists (select from candidates.candidate in_sight where in_sight.id = ${sql.raw(column)} and ${visibleCandidate(actor, 'in_sight')})`
+
 /** Those of the ids that the actor may see. */
 export const visibleAmong = (actor: Actor, ids: readonly string[]): Statement<{ id: string }> =>
   sql<{ id: string }>`

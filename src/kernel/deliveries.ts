@@ -35,6 +35,12 @@ const queueNames = (rooms: readonly Room[]): string[] =>
 
 const schema = 'deliveries'
 
+/** Notices wake workers for new work, but nothing rings when deferred work comes due: that is found by looking. */
+const pollingOf = (seconds: number | undefined) =>
+  seconds === undefined
+    ? { pollingIntervalSeconds: 5 }
+    : { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds }
+
 /** Creates or upgrades the queues' tables. Needs the owner's connection; run by the migrations. */
 export const migrateDeliveries = async (ownerDatabase: object, rooms: readonly Room[]): Promise<void> => {
   const boss = new PgBoss({ ...ownerDatabase, schema, max: 1, supervise: false, schedule: false })
@@ -113,13 +119,16 @@ export const startDeliveries = async (
     for (const delivery of room.deliveries ?? []) {
       const queue = `delivery.${delivery.name}`
       for (let worker = 0; worker < (delivery.parallel ?? 1); worker++)
-        await boss.work<object>(queue, { pollingIntervalSeconds: delivery.pollSeconds ?? 5, batchSize: delivery.batch ?? 1 }, async (jobs) =>
-          guarded(queue, () =>
-            delivery.handle(
-              jobs.map((job) => job.data),
-              kernel.as(delivery.name),
+        await boss.work<object>(
+          queue,
+          { ...pollingOf(delivery.pollSeconds), batchSize: delivery.batch ?? 1 },
+          async (jobs) =>
+            guarded(queue, () =>
+              delivery.handle(
+                jobs.map((job) => job.data),
+                kernel.as(delivery.name),
+              ),
             ),
-          ),
         )
     }
     for (const schedule of room.schedules ?? []) {

@@ -24,6 +24,8 @@ export interface MailAddresses {
   /** Where answers, bounces and opt-outs come in: `reply+…@domain`. */
   readonly domain: string
   readonly sign: Sign
+  /** Under which the public key for our signatures stands; absent where mail is not signed. */
+  readonly dkimSelector?: string | undefined
 }
 
 /** Originals of incoming mail, by a key of ours. */

@@ -32,6 +32,7 @@ export const plugInMail = (
     mailer,
     mailAddresses: {
       domain: mailDomainOf(settings),
+      dkimSelector: settings.DKIM_PRIVATE_KEY_FILE ? settings.DKIM_SELECTOR : undefined,
       sign: (text) => Buffer.from(parts.secrets.sign('mail address', text), 'base64url').toString('hex'),
     },
     mailReading: { read: readMailWithFiles },

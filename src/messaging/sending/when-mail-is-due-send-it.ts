@@ -16,6 +16,8 @@ type Edge = Pick<MessagingPorts, 'mailer' | 'mailAddresses'>
 
 // A mail is not begun when less than this is left of the lease: a slow server's socket may take a minute.
 const reserveMs = 90_000
+// Answers are gathered so long before they are recorded together: one transaction for some mails, not for each.
+const gatherMs = 25
 // One wake-up works no longer than this; the sweep goes on, so a crowded queue starves nothing else.
 const shiftMs = 120_000
 
@@ -24,7 +26,7 @@ const shiftMs = 120_000
  *
  * Killed at any point: before the claim's commit nothing happened; after it the mails are leased and another
  * worker sends them when the lease has run out. Between the server's answer and our record lie the mails in
- * hand (as many as go in parallel) and the answers of the few milliseconds that the record before takes: these
+ * hand (as many as go in parallel) and the answers of the 25 ms that are gathered for one record: these
  * are sent again with the same Message-ID, which mail programs show once.
  */
 export const whenMailIsDueSendIt = (ports: Edge): Delivery =>
@@ -123,6 +125,7 @@ const recorder = (running: Running) => {
   const isEmpty = () => open.sent.length + open.refused.length + open.notTried.length === 0
   const write = async () => {
     while (!isEmpty()) {
+      await pause(gatherMs)
       const now = open
       open = none()
       const answer = await running.run(recordSent, now)
