@@ -12,6 +12,9 @@ import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
 import { type PublicSite, publicSite } from '../support/public-site.ts'
 
 const here = chromiumPath() !== undefined
+// SCREENSHOTS=folder (one that is there) also writes each page as a picture, to be looked at.
+const pictures = process.env.SCREENSHOTS
+let drawn = 0
 
 const resume = `
   <h1 style="font-size:28px">Inês Carvalho Duarte</h1>
@@ -63,6 +66,7 @@ describe.skipIf(!here)(
 
     /** axe runs as a script of its own, so each page is looked at in a second tab that runs scripts, from the same markup. */
     const accessible = async () => {
+      if (pictures) await tab.screenshot({ path: join(pictures, `apply-${++drawn}.png`), fullPage: true })
       const looked = await browser.newContext({ bypassCSP: true })
       const copy = await looked.newPage()
       await copy.route('**/*', (route) =>
