@@ -16,7 +16,8 @@ export const recordExport = defineCommand({
     raw: z.boolean(),
   }),
   handle: async (tx, { what, jobId, raw }) => {
-    tx.record(exportMade({ subjectId: newId(), ...(jobId ? { jobId: jobId as never } : {}) }, { what, raw }))
+    // The job is the caller's word, not yet looked up: it stays out of the job's own line.
+    tx.record(exportMade({ subjectId: jobId ?? newId() }, { what, raw }))
     return ok(null)
   },
 })

@@ -109,6 +109,11 @@ export const createKernel = (parts: {
         )
       } catch (error) {
         if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+        if (isMissingReference(error))
+          return refuse(
+            'not-found',
+            'Something that this refers to is not there (any more). Load the page again.',
+          )
         throw error
       }
     },
@@ -194,6 +199,9 @@ const retryingConflicts = async <T>(attempt: () => Promise<T>, triesLeft = 4): P
     throw error
   }
 }
+
+/** A foreign key found nothing: the caller named a row that is not there, which is no defect of ours. */
+const isMissingReference = (error: unknown): boolean => (error as { code?: string }).code === '23503'
 
 const actorKey = (actor: Actor): string => ('id' in actor ? `${actor.kind}:${actor.id}` : actor.kind)
 

@@ -65,9 +65,7 @@ beforeAll(async () => {
     w,
   )
   await sql`insert into candidates.search_document (candidate_id, recency, body, resume, words)
-    values (${ids.candidate}, ${at}, ${marker}, ${marker}, to_tsvector('simple', ${marker}))`.execute(
-    w,
-  )
+    values (${ids.candidate}, ${at}, ${marker}, ${marker}, to_tsvector('simple', ${marker}))`.execute(w)
   await sql`insert into candidates.contact_point (id, candidate_id, kind, value, normalised, weak, came_from, came_at)
     values (${ids.contactPoint}, ${ids.candidate}, 'email', 'zyx@geheim.example', 'zyx@geheim.example', '', 'application', ${at})`.execute(
     w,
@@ -97,8 +95,8 @@ beforeAll(async () => {
   await sql`insert into ats.posting (id, job_id, slug, state, reference_number) values (${ids.posting}, ${ids.job}, 'zyx', 'draft', 'zyx')`.execute(
     w,
   )
-  await sql`insert into messaging.thread (id, candidate_id, application_id, job_id, subject, token, created_at, last_message_at, awaiting)
-    values (${ids.thread}, ${ids.candidate}, ${ids.application}, ${ids.job}, ${marker}, 'zyx', ${at}, ${at}, 'us')`.execute(
+  await sql`insert into messaging.thread (id, candidate_id, application_id, job_id, subject, created_at, last_message_at, awaiting)
+    values (${ids.thread}, ${ids.candidate}, ${ids.application}, ${ids.job}, ${marker}, ${at}, ${at}, 'us')`.execute(
     w,
   )
   await sql`insert into messaging.message (id, thread_id, candidate_id, direction, purpose, state, send_after, from_address, to_address, subject, body_text, message_id, created_at)
