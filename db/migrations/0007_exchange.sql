@@ -14,6 +14,7 @@ create table exchange.import (
   row_count integer not null default 0,
   mapping jsonb,                         -- exchange/model/mapping.ts
   previewed_to integer not null default 0, -- the last row that the preview looked at
+  totals jsonb,                          -- exchange/totals.ts, as of the last time work ended
   started_by uuid references accounts.user_account,
   started_at timestamptz(3) not null,
   progressed_at timestamptz(3) not null, -- the last sign of life: who stands still is woken
@@ -29,7 +30,6 @@ create table exchange.import_row (
   import_id uuid not null references exchange.import on delete cascade,
   number integer not null,               -- its line in the file
   cells jsonb not null,
-  keys text[] not null default '{}',     -- what makes two rows the same person, for the preview
   is_held boolean not null default false,-- asks not to be contacted: comes in before all others
   foreseen text check (foreseen in ('added', 'joined', 'skipped', 'error')),
   foreseen_says jsonb not null default '[]', -- [{code, …}]
@@ -47,7 +47,14 @@ create table exchange.import_row (
 create index import_row_waiting on exchange.import_row (import_id, is_held desc, number) where outcome is null;
 create index import_row_outcome on exchange.import_row (import_id, outcome, number);
 create index import_row_candidate on exchange.import_row (candidate_id) where candidate_id is not null;
-create index import_row_keys on exchange.import_row using gin (import_id, keys);
+
+-- For a preview: what makes two rows the same person, and the first row that has it.
+create table exchange.import_key (
+  import_id uuid not null references exchange.import on delete cascade,
+  key text not null,
+  number integer not null,
+  primary key (import_id, key)
+);
 
 -- How the columns of such a file were understood; used again for a file with the same headers.
 create table exchange.mapping (

@@ -1,7 +1,6 @@
 import { type Fragment, jsonRows, type Statement, sql } from '../kernel/sql.ts'
 import type { Remark } from './model/person-in-row.ts'
-
-export type Outcome = 'added' | 'joined' | 'skipped' | 'error'
+import type { Counted, Outcome } from './model/totals.ts'
 
 export interface FileRow {
   readonly number: number
@@ -12,9 +11,6 @@ export const insertRows = (importId: string, rows: readonly FileRow[]): Statemen
   insert into exchange.import_row (import_id, number, cells)
   select ${importId}::uuid, r.number, r.cells from ${jsonRows(rows, 'number int, cells jsonb')}
   on conflict (import_id, number) do nothing`
-
-export const deleteRows = (importId: string): Statement<unknown> =>
-  sql`delete from exchange.import_row where import_id = ${importId}`
 
 export const countRows = (importId: string): Statement<{ count: number }> =>
   sql<{ count: number }>`select count(*) as count from exchange.import_row where import_id = ${importId}`
@@ -57,25 +53,34 @@ export interface ForeseenRow {
   readonly candidateId: string | null
   readonly sameAsRow: number | null
   readonly suggestions: number
-  readonly keys: readonly string[]
 }
 
 export const saveForeseen = (importId: string, rows: readonly ForeseenRow[]): Statement<unknown> => sql`
   update exchange.import_row i set foreseen = r.foreseen, foreseen_says = r.says, foreseen_candidate_id = r."candidateId",
-    same_as_row = r."sameAsRow", suggestions = r.suggestions, keys = array(select jsonb_array_elements_text(r.keys))
-  from ${jsonRows(rows, 'number int, foreseen text, says jsonb, "candidateId" uuid, "sameAsRow" int, suggestions int, keys jsonb')}
+    same_as_row = r."sameAsRow", suggestions = r.suggestions
+  from ${jsonRows(rows, 'number int, foreseen text, says jsonb, "candidateId" uuid, "sameAsRow" int, suggestions int')}
   where i.import_id = ${importId} and i.number = r.number`
 
 /** For each key the first row that has it. */
 export const loadKeyRows = (
   importId: string,
   keys: readonly string[],
-  before: number,
 ): Statement<{ key: string; number: number }> => sql<{ key: string; number: number }>`
-  select k.key, min(i.number) as number
-  from exchange.import_row i cross join lateral unnest(i.keys) as k(key)
-  where i.import_id = ${importId} and i.keys && ${keys}::text[] and k.key = any(${keys}::text[]) and i.number <= ${before}
-  group by k.key`
+  select k.key, k.number from unnest(${keys}::text[]) r(key)
+  join exchange.import_key k on k.import_id = ${importId} and k.key = r.key`
+
+/** Notes which row has a key first. */
+export const insertKeyRows = (
+  importId: string,
+  rows: readonly { readonly key: string; readonly number: number }[],
+): Statement<unknown> => sql`
+  insert into exchange.import_key (import_id, key, number)
+  select ${importId}::uuid, r.key, r.number from ${jsonRows(rows, 'key text, number int')}
+  on conflict (import_id, key) do nothing`
+
+/** Keys serve the preview only, and they are people's addresses. */
+export const deleteKeys = (importId: string): Statement<unknown> =>
+  sql`delete from exchange.import_key where import_id = ${importId}`
 
 export interface DoneRow {
   readonly number: number
@@ -129,15 +134,6 @@ export const saveReverted = (
 export const settleReverted = (importId: string): Statement<unknown> => sql`
   update exchange.import_row set reverted = 'removed'
   where import_id = ${importId} and outcome in ('added', 'joined') and reverted is null`
-
-export interface Counted {
-  readonly importId: string
-  readonly foreseen: Outcome | null
-  readonly outcome: Outcome | null
-  readonly reverted: string | null
-  readonly rows: number
-  readonly suggested: number
-}
 
 export const countByOutcome = (importIds: readonly string[]): Statement<Counted> => sql<Counted>`
   select import_id as "importId", foreseen, outcome, reverted, count(*) as rows,

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/model/time.ts'
 import { type Fragment, jsonRows, type Statement, sql } from '../kernel/sql.ts'
 import type { Mapping } from './model/mapping.ts'
+import type { Totals } from './model/totals.ts'
 
 export type ImportState =
   | 'reading'
@@ -25,6 +26,8 @@ export interface ImportRow {
   readonly rowCount: number
   readonly mapping: Mapping | null
   readonly previewedTo: number
+  /** As of the last time work on it ended. */
+  readonly totals: Totals | null
   readonly startedBy: string | null
   readonly startedAt: Instant
   readonly progressedAt: Instant
@@ -34,7 +37,7 @@ export interface ImportRow {
 }
 
 const columns = sql`i.id, i.file_name as "fileName", i.storage_key as "storageKey", i.state, i.problem,
-  i.header_row as "headerRow", i.headers, i.row_count as "rowCount", i.mapping, i.previewed_to as "previewedTo",
+  i.header_row as "headerRow", i.headers, i.row_count as "rowCount", i.mapping, i.previewed_to as "previewedTo", i.totals,
   i.started_by as "startedBy", i.started_at as "startedAt", i.progressed_at as "progressedAt",
   i.finished_at as "finishedAt", i.reverted_at as "revertedAt", i.forgotten_at as "forgottenAt"`
 
@@ -75,6 +78,7 @@ export const updateImport = (
     readonly rowCount: number
     readonly mapping: Mapping
     readonly previewedTo: number
+    readonly totals: Totals
     readonly finishedAt: Instant
     readonly revertedAt: Instant
     readonly forgottenAt: Instant
@@ -88,6 +92,7 @@ export const updateImport = (
   if (change.rowCount !== undefined) set.push(sql`row_count = ${change.rowCount}`)
   if (change.mapping !== undefined) set.push(sql`mapping = ${JSON.stringify(change.mapping)}::jsonb`)
   if (change.previewedTo !== undefined) set.push(sql`previewed_to = ${change.previewedTo}`)
+  if (change.totals !== undefined) set.push(sql`totals = ${JSON.stringify(change.totals)}::jsonb`)
   if (change.finishedAt !== undefined) set.push(sql`finished_at = ${change.finishedAt}`)
   if (change.revertedAt !== undefined) set.push(sql`reverted_at = ${change.revertedAt}`)
   if (change.forgottenAt !== undefined) set.push(sql`forgotten_at = ${change.forgottenAt}`)
@@ -108,7 +113,7 @@ export const loadForgettable = (before: Instant): Statement<{ id: string }> => s
     and state not in ('previewing', 'running', 'reverting') order by id limit 20`
 
 export const forgetRows = (importId: string): Statement<unknown> => sql`
-  update exchange.import_row set cells = '[]', keys = '{}', says = '[]', foreseen_says = '[]' where import_id = ${importId}`
+  update exchange.import_row set cells = '[]', says = '[]', foreseen_says = '[]' where import_id = ${importId}`
 
 export interface MappingRow {
   readonly id: string

@@ -4,10 +4,11 @@ import { ok } from '../kernel/model/result.ts'
 import { defineQuery } from '../kernel/query.ts'
 import type { ReadTx } from '../kernel/transaction.ts'
 import { type ImportRow, loadImport, loadImports } from './import.sql.ts'
-import { type Counted, countByOutcome, loadShown } from './import-row.sql.ts'
+import { loadShown } from './import-row.sql.ts'
 import { columnRoles } from './model/column.ts'
 import { importPeople } from './model/permissions.ts'
 import { noSuchImport } from './preview-import.ts'
+import { totalsOf } from './totals-of.ts'
 
 /** Imports, the newest first, with how far each is. */
 export const imports = defineQuery({
@@ -79,32 +80,14 @@ export const importRows = defineQuery({
   },
 })
 
+/** Counted anew only while rows change: a page of large imports costs no more than one of small ones. */
 const shown = async (tx: ReadTx, lists: readonly ImportRow[]) => {
-  const counts = Map.groupBy(
-    await tx.rows(countByOutcome(lists.map(({ id }) => id))),
-    ({ importId }) => importId,
+  const moving = lists.filter(({ totals, state }) => totals === null || workingStates.has(state))
+  const counts = await totalsOf(
+    tx,
+    moving.map(({ id }) => id),
   )
-  return lists.map(({ storageKey: _, ...list }) => ({ ...list, ...totals(counts.get(list.id) ?? []) }))
+  return lists.map(({ storageKey: _, totals, ...list }) => ({ ...list, ...(counts.get(list.id) ?? totals!) }))
 }
 
-const totals = (counted: readonly Counted[]) => {
-  const sum = (only: (row: Counted) => boolean) =>
-    counted.filter(only).reduce((total, { rows }) => total + rows, 0)
-  const by = (which: 'foreseen' | 'outcome') => ({
-    added: sum((row) => row[which] === 'added'),
-    joined: sum((row) => row[which] === 'joined'),
-    skipped: sum((row) => row[which] === 'skipped'),
-    error: sum((row) => row[which] === 'error'),
-  })
-  return {
-    foreseen: by('foreseen'),
-    done: by('outcome'),
-    waiting: sum((row) => row.outcome === null),
-    suggested: counted.reduce((total, { suggested }) => total + suggested, 0),
-    reverted: {
-      removed: sum((row) => row.reverted === 'removed'),
-      takenBack: sum((row) => row.reverted === 'taken-back'),
-      kept: sum((row) => row.reverted === 'kept'),
-    },
-  }
-}
+const workingStates: ReadonlySet<string> = new Set(['reading', 'previewing', 'running', 'reverting'])

@@ -4,9 +4,10 @@ import { type Arrival, idsByAddress, standingOf } from '../candidates/door.ts'
 import type { CandidateId } from '../kernel/model/id.ts'
 import type { ReadTx } from '../kernel/transaction.ts'
 import { type ImportRow, loadExternal } from './import.sql.ts'
-import type { FileRow, Outcome } from './import-row.sql.ts'
+import type { FileRow } from './import-row.sql.ts'
 import { withStops } from './model/mapping.ts'
 import { type PersonInRow, personInRow, type Remark } from './model/person-in-row.ts'
+import type { Outcome } from './model/totals.ts'
 
 /** A row, understood: who comes in, whom we know them to be, or why nobody does. */
 export interface UnderstoodRow {

@@ -7,11 +7,19 @@ import { ok, refuse } from '../kernel/model/result.ts'
 import { newId } from '../kernel/new-id.ts'
 import type { WriteTx } from '../kernel/transaction.ts'
 import { type ImportRow, lockImport, saveMapping, updateImport } from './import.sql.ts'
-import { type ForeseenRow, loadKeyRows, loadRowsAfter, saveForeseen } from './import-row.sql.ts'
+import {
+  deleteKeys,
+  type ForeseenRow,
+  insertKeyRows,
+  loadKeyRows,
+  loadRowsAfter,
+  saveForeseen,
+} from './import-row.sql.ts'
 import { importForeseen, importPreviewAsked, mappingSaved } from './model/facts.ts'
 import { headersKey, type Mapping, mappingProblem, mappingSchema, withStops } from './model/mapping.ts'
 import { importPeople } from './model/permissions.ts'
 import { peopleInRows, type UnderstoodRow } from './people-in-rows.ts'
+import { totalsOf } from './totals-of.ts'
 
 export const batchSize = 500
 
@@ -36,6 +44,7 @@ export const previewImport = defineCommand({
       )
     const chosen = await chooseMapping(tx, list, mapping, saveAs)
     if (!chosen.ok) return chosen
+    await tx.change(deleteKeys(importId))
     await tx.change(updateImport(importId, tx.now, { state: 'previewing', previewedTo: 0 }))
     tx.record(importPreviewAsked({ subjectId: importId }, {}))
     tx.deliver('work-on-import', { importId })
@@ -83,10 +92,13 @@ export const foreseeRows = defineCommand({
     const foreseen = await foresee(tx, list, await peopleInRows(tx, list, rows))
     if (rows.length > 0) await tx.change(saveForeseen(importId, foreseen))
     const isWhole = rows.length < batchSize
+    if (isWhole) await tx.change(deleteKeys(importId))
     await tx.change(
       updateImport(importId, tx.now, {
         previewedTo: rows.at(-1)?.number ?? list.previewedTo,
-        ...(isWhole ? { state: 'previewed' as const } : {}),
+        ...(isWhole
+          ? { state: 'previewed' as const, totals: (await totalsOf(tx, [importId])).get(importId)! }
+          : {}),
       }),
     )
     tx.record(importForeseen({ subjectId: importId }, { rows: rows.length, isWhole }))
@@ -105,10 +117,15 @@ const foresee = async (
     come.map(({ arrival }) => arrival),
   )
   const keysOf = new Map(come.map((row, at) => [row.number, withExternal(recognised[at]!.keys, row)]))
-  const earlier = await earlierRows(tx, list, [...keysOf.values()].flat())
+  const keys = [...new Set([...keysOf.values()].flat())]
+  const earlier = new Map(
+    keys.length === 0
+      ? []
+      : (await tx.rows(loadKeyRows(list.id, keys))).map(({ key, number }) => [key, number]),
+  )
   const ofThese = new Map<string, number>()
   const byNumber = new Map(come.map((row, at) => [row.number, recognised[at]!]))
-  return rows.map(({ number, instead, known, remarks }): ForeseenRow => {
+  const foreseen = rows.map(({ number, instead, known, remarks }): ForeseenRow => {
     const found = byNumber.get(number)
     const keys = keysOf.get(number) ?? []
     const sameKey = keys.map((key) => earlier.get(key) ?? ofThese.get(key)).find((row) => row !== undefined)
@@ -123,20 +140,17 @@ const foresee = async (
       candidateId: joins ?? null,
       sameAsRow: joins ? null : (sameAsRow ?? null),
       suggestions: found?.suggests.length ?? 0,
-      keys,
     }
   })
+  if (ofThese.size > 0)
+    await tx.change(
+      insertKeyRows(
+        list.id,
+        [...ofThese].map(([key, number]) => ({ key, number })),
+      ),
+    )
+  return foreseen
 }
 
 const withExternal = (keys: readonly string[], { external }: UnderstoodRow): readonly string[] =>
   external ? [...keys, `${external.system} ${external.externalId}`] : keys
-
-const earlierRows = async (tx: WriteTx, list: ImportRow, keys: readonly string[]) =>
-  new Map(
-    keys.length === 0 || list.previewedTo === 0
-      ? []
-      : (await tx.rows(loadKeyRows(list.id, [...new Set(keys)], list.previewedTo))).map(({ key, number }) => [
-          key,
-          number,
-        ]),
-  )

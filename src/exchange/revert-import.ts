@@ -9,6 +9,7 @@ import { importRevertAsked, importTakenBack } from './model/facts.ts'
 import { importPeople } from './model/permissions.ts'
 import { batchSize, noSuchImport } from './preview-import.ts'
 import { runBatchName } from './run-batch.ts'
+import { totalsOf } from './totals-of.ts'
 
 /** Takes an import back in the background: what only it made goes, what was touched since stays and is reported. */
 export const revertImport = defineCommand({
@@ -42,7 +43,13 @@ export const revertBatch = defineCommand({
     const rows = await tx.rows(loadToRevert(importId, batchSize))
     if (rows.length === 0) {
       await tx.change(settleReverted(importId))
-      await tx.change(updateImport(importId, tx.now, { state: 'reverted', revertedAt: tx.now }))
+      await tx.change(
+        updateImport(importId, tx.now, {
+          state: 'reverted',
+          revertedAt: tx.now,
+          totals: (await totalsOf(tx, [importId])).get(importId)!,
+        }),
+      )
       tx.record(importTakenBack({ subjectId: importId }, { removed: 0, kept: 0, isWhole: true }))
       return ok({ isWhole: true })
     }

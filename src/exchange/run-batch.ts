@@ -6,10 +6,12 @@ import { systemOnly } from '../kernel/model/permission.ts'
 import { ok } from '../kernel/model/result.ts'
 import type { WriteTx } from '../kernel/transaction.ts'
 import { insertExternal, lockImport, updateImport } from './import.sql.ts'
-import { type DoneRow, loadWaiting, type Outcome, saveOutcomes } from './import-row.sql.ts'
+import { type DoneRow, loadWaiting, saveOutcomes } from './import-row.sql.ts'
 import { importFinished, importProgressed } from './model/facts.ts'
+import type { Outcome } from './model/totals.ts'
 import { peopleInRows, type UnderstoodRow } from './people-in-rows.ts'
 import { batchSize } from './preview-import.ts'
+import { totalsOf } from './totals-of.ts'
 
 /** Under this name the facts of an import are told from all others when it is taken back. */
 export const runBatchName = 'exchange.runBatch'
@@ -28,7 +30,13 @@ export const runBatch = defineCommand({
     if (list?.state !== 'running') return ok({ isWhole: true })
     const waiting = await tx.rows(loadWaiting(importId, rows))
     if (waiting.length === 0) {
-      await tx.change(updateImport(importId, tx.now, { state: 'done', finishedAt: tx.now }))
+      await tx.change(
+        updateImport(importId, tx.now, {
+          state: 'done',
+          finishedAt: tx.now,
+          totals: (await totalsOf(tx, [importId])).get(importId)!,
+        }),
+      )
       tx.record(importFinished({ subjectId: importId }, { rows: list.rowCount }))
       return ok({ isWhole: true })
     }

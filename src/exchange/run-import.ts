@@ -10,6 +10,7 @@ import { type Mapping, mappingSchema } from './model/mapping.ts'
 import { importPeople } from './model/permissions.ts'
 import { personInRow } from './model/person-in-row.ts'
 import { chooseMapping, noSuchImport } from './preview-import.ts'
+import { totalsOf } from './totals-of.ts'
 
 /** Brings the people in, in the background, in batches; one that was stopped goes on where it stopped. */
 export const runImport = defineCommand({
@@ -77,7 +78,12 @@ export const cancelImport = defineCommand({
     if (list.state === 'cancelled') return ok({ importId })
     if (!['ready', 'previewing', 'previewed', 'running'].includes(list.state))
       return refuse('not-now', 'There is nothing to stop: this import is not running.')
-    await tx.change(updateImport(importId, tx.now, { state: 'cancelled' }))
+    await tx.change(
+      updateImport(importId, tx.now, {
+        state: 'cancelled',
+        totals: (await totalsOf(tx, [importId])).get(importId)!,
+      }),
+    )
     tx.record(importCancelled({ subjectId: importId }, {}))
     return ok({ importId })
   },

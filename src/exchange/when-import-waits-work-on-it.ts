@@ -6,7 +6,6 @@ import {
   type Schedule,
 } from '../kernel/reaction.ts'
 import { failRow } from './fail-row.ts'
-import type { ImportRow } from './import.sql.ts'
 import { finishReading, keepRows } from './keep-rows.ts'
 import { headerLine } from './model/mapping.ts'
 import { isBlank } from './model/person-in-row.ts'
@@ -84,7 +83,11 @@ const bringIn = async (importId: string, running: Running): Promise<void> => {
   }
 }
 
-const read = async ({ tables }: Ports, list: ImportRow, running: Running): Promise<void> => {
+const read = async (
+  { tables }: Ports,
+  list: { readonly id: string; readonly storageKey: string },
+  running: Running,
+): Promise<void> => {
   const importId = list.id
   const table = await tables.read(list.storageKey)
   if ('problem' in table) {

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import type pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import tar from 'tar-stream'
 import { type Connection, connect } from '../adapters/database.ts'
 import type { FileStore } from '../documents/file-store.ts'
@@ -24,6 +21,13 @@ import {
   type Table,
   tablesFolder,
 } from './backup-contents.ts'
+import {
+  type Copying,
+  type ForeignKey,
+  putBackForeignKeys,
+  startCopy,
+  takeOffForeignKeys,
+} from './load-tables.ts'
 
 export interface Restored {
   readonly madeAt: string
@@ -129,8 +133,7 @@ const load = async (
   if (!head) throw new RestoreRefused('This file is no backup of Throughline.')
   refuseUnlessWhole(manifest, hashes, rows)
   await setSequences(client, manifest!.sequences)
-  for (const { table, name, definition } of keys)
-    await client.query(`alter table ${table} add constraint ${name} ${definition}`)
+  await putBackForeignKeys(client, keys)
   return {
     madeAt: head.madeAt,
     rows: Object.values(rows).reduce((total, count) => total + count, 0),
@@ -175,55 +178,6 @@ const refuseUnlessEmpty = async (client: pg.Client): Promise<void> => {
     throw new RestoreRefused(
       'This installation is not empty. Restore into a new one: set DATA_DIR to an empty folder, or DATABASE_URL to an empty database.',
     )
-}
-
-interface ForeignKey {
-  readonly table: string
-  readonly name: string
-  readonly definition: string
-}
-
-/** Without them tables may come in any order, and in one piece; put back, each is checked once over all rows. */
-const takeOffForeignKeys = async (client: pg.Client): Promise<readonly ForeignKey[]> => {
-  const { rows } = await client.query<ForeignKey>(`
-    select format('%I.%I', n.nspname, c.relname) as table, format('%I', k.conname) as name, pg_get_constraintdef(k.oid) as definition
-    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-    where k.contype = 'f' and k.conparentid = 0 and n.nspname !~ '^pg_'
-      and n.nspname not in ('information_schema', 'public', 'migrations', 'deliveries')
-    order by 1, 2`)
-  for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${name}`)
-  return rows
-}
-
-interface Copying {
-  readonly table: Table
-  write(bytes: Buffer): Promise<void>
-  /** How many rows came in. */
-  end(): Promise<number>
-  /** Gives up, so that the connection can roll back. */
-  abort(): Promise<void>
-}
-
-const startCopy = (client: pg.Client, table: Table, columns: readonly string[]): Copying => {
-  const names = columns.map((column) => client.escapeIdentifier(column)).join(', ')
-  const stream = client.query(copyFrom(`copy ${table.quoted} (${names}) from stdin`))
-  const done = finished(stream)
-  done.catch(() => undefined)
-  return {
-    table,
-    write: async (bytes) => {
-      if (!stream.write(bytes)) await Promise.race([once(stream, 'drain'), done])
-    },
-    end: async () => {
-      stream.end()
-      await done
-      return stream.rowCount
-    },
-    abort: async () => {
-      stream.destroy()
-      await done.catch(() => undefined)
-    },
-  }
 }
 
 const refuseUnlessWhole = (

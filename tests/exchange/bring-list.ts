@@ -6,6 +6,7 @@ import { tableReading } from '../../src/adapters/table-reading.ts'
 import { virusScanner } from '../../src/adapters/virus-scan.ts'
 import { importOf, importRows } from '../../src/exchange/imports.ts'
 import { startImport } from '../../src/exchange/start-import.ts'
+import { importAtWork } from '../../src/exchange/wake-import.ts'
 import type { Actor } from '../../src/kernel/model/actor.ts'
 import { sql } from '../../src/kernel/sql.ts'
 import { unplugged } from '../../src/server/ports.ts'
@@ -34,9 +35,9 @@ export const bringLists = async () => {
   const by = { actor: cast.maren }
   const stands = (importId: string) => value(test.kernel.ask(importOf, { importId }, by))
   const until = async (importId: string, ...states: string[]) => {
-    for (let tries = 0; tries < 1200; tries++) {
-      const list = await stands(importId)
-      if (states.includes(list.state)) return list
+    for (let tries = 0; tries < 12_000; tries++) {
+      const list = await value(test.kernel.as('test').ask(importAtWork, { importId }))
+      if (list && states.includes(list.state)) return stands(importId)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     throw new Error(`The import never became ${states.join(' or ')}: it is ${(await stands(importId)).state}`)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -8,13 +8,17 @@ import { holdContact } from '../../src/candidates/hold-contact.ts'
 import { runImport } from '../../src/exchange/run-import.ts'
 import { sql } from '../../src/kernel/sql.ts'
 import { backup } from '../../src/server/backup.ts'
+import { backupInstallation, restoreInstallation } from '../../src/server/backup-acts.ts'
 import { productTables } from '../../src/server/backup-contents.ts'
 import { ownerRole } from '../../src/server/prepare-database.ts'
 import { RestoreRefused, restore } from '../../src/server/restore.ts'
+import { readSettings } from '../../src/server/settings.ts'
 import { bringLists } from '../exchange/bring-list.ts'
 import { testKernel } from '../support/database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-backup-'))
+// PostgreSQL runs as another account where the tests run as root.
+chmodSync(folder, 0o755)
 const file = join(folder, 'backup.tar')
 let test: Awaited<ReturnType<typeof bringLists>>
 let importId: string
@@ -140,6 +144,17 @@ it('is refused whole when a byte is wrong, the end is missing, or it is somethin
   )
   expect(await broken('older.tar', older)).toContain('0.0.9')
 })
+
+it('moves an installation to another machine: data, originals and the key that seals secrets', async () => {
+  const here = readSettings({ DATA_DIR: join(folder, 'here'), LOG_LEVEL: 'silent' })
+  const there = readSettings({ DATA_DIR: join(folder, 'there'), LOG_LEVEL: 'silent' })
+  const path = join(folder, 'moved.tar')
+  expect(await backupInstallation(here, path)).toContain('Keep it safe')
+  expect(await restoreInstallation(there, path)).toContain('Restored')
+  expect(readFileSync(join(there.dataDir, 'secret.key'))).toEqual(
+    readFileSync(join(here.dataDir, 'secret.key')),
+  )
+}, 60_000)
 
 const inNew = async (from: string) => {
   const fresh = await testKernel(test.rooms)
