@@ -119,7 +119,7 @@ const keptOf = (own: Own, one: OwnApplication, files: number, reader: Reader): K
   const line = (what: string, from: string): Kept => ({ what, from, seenBy, until })
   return [
     line('Your name and how to reach you', applied),
-    line(`Your application and ${count(one.answers.length, 'answer', 'answers')}`, applied),
+    line(`Your application and ${count(answered(one), 'answer', 'answers')}`, applied),
     ...(files > 0 ? [line(`${count(files, 'file', 'files')}, and what was read from it`, 'you')] : []),
     ...(own.messages.length > 0
       ? [line(count(own.messages.length, 'message', 'messages'), 'you and us')]
@@ -127,5 +127,10 @@ const keptOf = (own: Own, one: OwnApplication, files: number, reader: Reader): K
     line('Each step and decision, with its time and who took it', 'us'),
   ]
 }
+
+const answered = (one: OwnApplication): number =>
+  one.answers.filter(
+    ({ value }) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+  ).length
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`

@@ -148,7 +148,7 @@ const english = {
   letterHeading: 'A letter',
   letter: 'Anything you would like to add',
   send: 'Send',
-  sendAside: 'You see your own page right after.',
+  sendAside: 'We mail you a link to your own page.',
   keepInMind: (months: number) => `Also keep me in mind for other jobs, for ${months} months`,
   keepInMindHint: 'Not needed for this application. You can undo it any day.',
   sendButton: 'Send application',

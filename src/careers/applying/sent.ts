@@ -89,7 +89,7 @@ const english = {
   reads: (who: string) => `${who} reads it`,
   somebodyReads: 'We read it',
   by: (day: string) => `by ${day}`,
-  ifNot: 'If that day can’t be kept, you get a mail before it with a new one.',
+  ifNot: 'Your own page says so if that day can’t be kept.',
   ownPage: 'Your own page',
   ownPageSays:
     'It always shows where you stand, what is next and by when, who decides, and what we store about you. You can write to us there, and correct, withdraw, download or ask us to delete. No password: the link is yours, and we mail a fresh one whenever you ask.',
