@@ -38,6 +38,8 @@ export const loadTimeline = (
     readonly names: readonly string[]
     readonly messages: boolean
     readonly notes: boolean
+    /** Only what belongs to this application. */
+    readonly applicationId?: string | undefined
   },
   limit: number,
   after?: { readonly at: string; readonly key: string },
@@ -46,6 +48,8 @@ export const loadTimeline = (
     after
       ? sql`and (${sql.raw(at)}, ${sql.raw(key)}) < (${after.at}::timestamptz, ${after.key} collate "C")`
       : sql``
+  const ofApplication = (column: string) =>
+    show.applicationId ? sql`and ${sql.raw(column)} = ${show.applicationId}::uuid` : sql``
   const seesMail = holds(actor, seeMail)
   return sql<TimelineRow>`
   with facts as (
@@ -54,7 +58,7 @@ export const loadTimeline = (
     from kernel.fact f
     where f.candidate_id = any(${ids}::uuid[]) and f.name = any(${show.names})
       and (f.job_id is null or exists (select from ats.job j where j.id = f.job_id and ${visibleJob(actor, 'j')}))
-      ${before('f.at', `'f' || lpad(f.id::text, 15, '0')`)}
+      ${ofApplication('f.application_id')} ${before('f.at', `'f' || lpad(f.id::text, 15, '0')`)}
     order by f.at desc, f.id desc limit ${limit}
   ), messages as (
     select coalesce(m.sent_at, m.received_at, m.created_at) as at, 'm' || m.id::text collate "C" as key, 'message' as kind, m.direction as name,
@@ -66,7 +70,7 @@ export const loadTimeline = (
     from messaging.message m join messaging.thread t on t.id = m.thread_id
     where m.candidate_id = any(${ids}::uuid[]) and ${seesMail && show.messages ? sql`true` : sql`false`}
       and (t.job_id is null or exists (select from ats.job j where j.id = t.job_id and ${visibleJob(actor, 'j')}))
-      ${before('coalesce(m.sent_at, m.received_at, m.created_at)', `'m' || m.id::text`)}
+      ${ofApplication('m.application_id')} ${before('coalesce(m.sent_at, m.received_at, m.created_at)', `'m' || m.id::text`)}
     order by 1 desc, 2 desc limit ${limit}
   ), notes as (
     select n.written_at as at, 'n' || n.id::text collate "C" as key, 'note' as kind, n.private_to as name, 'user' as actor_kind,
@@ -75,7 +79,7 @@ export const loadTimeline = (
       null::text as subject, n.body as text, null::text as state
     from candidates.note n
     where n.candidate_id = any(${ids}::uuid[]) and ${visibleNote(actor, 'n')} and ${show.notes ? sql`true` : sql`false`}
-      ${before('n.written_at', `'n' || n.id::text`)}
+      ${ofApplication('n.application_id')} ${before('n.written_at', `'n' || n.id::text`)}
     order by 1 desc, 2 desc limit ${limit}
   ), entry as (
     select * from facts union all select * from messages union all select * from notes

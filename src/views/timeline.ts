@@ -34,10 +34,11 @@ export const timeline = defineQuery({
   input: z.object({
     candidateId: z.uuid(),
     kinds: z.array(z.enum(kinds)).max(kinds.length).optional(),
+    applicationId: z.uuid().optional(),
     after: z.string().max(500).optional(),
     limit: z.number().int().min(1).max(100).default(40),
   }),
-  handle: async (tx, { candidateId, kinds, after, limit }) => {
+  handle: async (tx, { candidateId, kinds, applicationId, after, limit }) => {
     const history = await tx.rows(historyOf(tx.actor, candidateId))
     if (history.length === 0)
       return refuse('not-found', 'There is no such candidate, or it is not yours to see.')
@@ -50,6 +51,7 @@ export const timeline = defineQuery({
           names: factNamesOf(kinds?.length ? kinds : allIcons),
           messages: shows('mail'),
           notes: shows('note'),
+          applicationId,
         },
         limit + 1,
         readCursor(after, 'at', 'key'),

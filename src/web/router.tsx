@@ -9,8 +9,10 @@ import { Refused } from './api/client.ts'
 import { askKey, queryClient } from './api/use-ask.ts'
 import { askMe } from './frame/me.ts'
 import { Shell } from './frame/Shell.tsx'
+import { candidatesSearch } from './screens/candidates/candidates-search.ts'
 import { Failed } from './screens/Failed.tsx'
 import { NotFound } from './screens/NotFound.tsx'
+import { personSearch } from './screens/person/person-search.ts'
 
 /*
  * The route table: every page of the team's app. To add a screen:
@@ -60,6 +62,26 @@ const parts = createRoute({
     typeof search.open === 'string' ? { open: search.open } : {},
 })
 
+const people = [
+  createRoute({
+    getParentRoute: () => team,
+    path: '/candidates',
+    validateSearch: candidatesSearch,
+    component: lazyRouteComponent(() => import('./screens/candidates/Candidates.tsx'), 'Candidates'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/candidates/duplicates',
+    component: lazyRouteComponent(() => import('./screens/duplicates/Duplicates.tsx'), 'Duplicates'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/candidates/$candidateId',
+    validateSearch: personSearch,
+    component: lazyRouteComponent(() => import('./screens/person/Person.tsx'), 'Person'),
+  }),
+] as const
+
 /** Pages before the frame. */
 const open = [
   createRoute({
@@ -89,7 +111,10 @@ const open = [
   }),
 ] as const
 
-const tree = root.addChildren([...open, team.addChildren(import.meta.env.DEV ? [parts] : [])])
+const tree = root.addChildren([
+  ...open,
+  team.addChildren([...people, ...(import.meta.env.DEV ? [parts] : [])]),
+])
 
 export const router = createRouter({
   routeTree: tree,

@@ -1,3 +1,5 @@
+import '@mantine/notifications/styles.layer.css'
+import { Notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
@@ -28,6 +30,7 @@ export const Shell = () => {
       </main>
       <PhoneBar />
       <UndoBar />
+      <Notifications position="top-right" />
       <Palette />
       <ShortcutSheet />
     </div>

@@ -30,7 +30,14 @@ export interface PageEntry {
 export const pages: readonly PageEntry[] = [
   { title: 'Home', to: '/', icon: IconHome, part: 'mine', key: 'h', count: (me) => me.counts.home },
   { title: 'Inbox', to: '/inbox', icon: IconInbox, part: 'mine', key: 'i', count: (me) => me.counts.inbox },
-  { title: 'Candidates', to: '/candidates', icon: IconUsers, part: 'people', key: 'c' },
+  {
+    title: 'Candidates',
+    to: '/candidates',
+    icon: IconUsers,
+    part: 'people',
+    key: 'c',
+    needs: 'candidates.see',
+  },
   { title: 'Pools', to: '/pools', icon: IconStack2, part: 'crm', key: 'p' },
   { title: 'Outreach', to: '/outreach', icon: IconSend, part: 'crm', key: 'u' },
   { title: 'Referrals', to: '/referrals', icon: IconShare, part: 'crm', key: 'e' },

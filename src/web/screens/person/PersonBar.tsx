@@ -1,0 +1,99 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs'
+import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs'
+import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs'
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
+import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useShortcuts } from '../../../design/keys/shortcuts.ts'
+import { KeyCap } from '../../../design/parts/KeyCap.tsx'
+import { useMay } from '../../frame/me.ts'
+import { HoldDialog } from '../candidates/HoldDialog.tsx'
+import { MergeDialog } from '../duplicates/MergeDialog.tsx'
+import { DetailsDialog } from './DetailsDialog.tsx'
+import { LiftDialog } from './LiftDialog.tsx'
+import { MergeWithDialog } from './MergeWithDialog.tsx'
+import styles from './person.module.css'
+import type { Person } from './use-person.ts'
+import { useWalk } from './use-walk.ts'
+
+/** Where I am, the way to the next one in the list, and what can be done. */
+export const PersonBar = ({ person, onNote }: { readonly person: Person; readonly onNote: () => void }) => {
+  const walk = useWalk(person.id)
+  const navigate = useNavigate()
+  const [dialog, setDialog] = useState<'details' | 'hold' | 'lift' | 'merge' | string[]>()
+  const may = {
+    edit: useMay('candidates.edit'),
+    hold: useMay('candidates.holdContact'),
+    merge: useMay('candidates.merge'),
+    note: useMay('candidates.note'),
+  }
+  const go = (candidateId: string | undefined) =>
+    candidateId ? () => void navigate({ to: '/candidates/$candidateId', params: { candidateId } }) : undefined
+  const [previous, next] = [go(walk?.previous), go(walk?.next)]
+  useShortcuts(
+    {
+      '[': previous && { label: 'Previous person', run: previous },
+      ']': next && { label: 'Next person', run: next },
+      i: may.edit ? { label: 'Edit details', run: () => setDialog('details') } : undefined,
+    },
+    { title: 'This person' },
+  )
+  const close = () => setDialog(undefined)
+  return (
+    <div className={styles.bar}>
+      <Link to="/candidates">Candidates</Link>
+      <IconChevronRight size={12} aria-hidden />
+      {walk && (
+        <>
+          <ActionIcon aria-label="Previous person" disabled={!previous} onClick={previous}>
+            <IconChevronUp />
+          </ActionIcon>
+          <ActionIcon aria-label="Next person" disabled={!next} onClick={next}>
+            <IconChevronDown />
+          </ActionIcon>
+          <span>{walk.place}</span>
+        </>
+      )}
+      <span className={styles.end}>
+        {(may.edit || may.hold || may.merge) && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon aria-label="More">
+                <IconDots />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {may.edit && (
+                <Menu.Item rightSection={<KeyCap keys="i" />} onClick={() => setDialog('details')}>
+                  Edit details
+                </Menu.Item>
+              )}
+              {may.merge && (
+                <Menu.Item onClick={() => setDialog('merge')}>Merge with another record</Menu.Item>
+              )}
+              {may.hold && (
+                <Menu.Item onClick={() => setDialog(person.doNotContactAt ? 'lift' : 'hold')}>
+                  {person.doNotContactAt ? 'Lift do-not-contact' : 'Do not contact'}
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+        {may.note && (
+          <Button leftSection={<IconNote />} rightSection={<KeyCap keys="n" />} onClick={onNote}>
+            Note
+          </Button>
+        )}
+      </span>
+      {dialog === 'details' && <DetailsDialog person={person} onClose={close} />}
+      {dialog === 'hold' && <HoldDialog ids={[person.id]} onClose={close} onDone={close} />}
+      {dialog === 'lift' && <LiftDialog person={person} onClose={close} />}
+      {dialog === 'merge' && (
+        <MergeWithDialog person={person} onClose={close} onChosen={(id) => setDialog([id])} />
+      )}
+      {Array.isArray(dialog) && <MergeDialog ids={[person.id, ...dialog]} onClose={close} onDone={close} />}
+    </div>
+  )
+}
