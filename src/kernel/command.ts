@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Permission } from './model/permission.ts'
 import type { Result, ValueOf } from './model/result.ts'
+import { nothingUnknown } from './nothing-unknown.ts'
 import type { WriteTx } from './transaction.ts'
 
 /** An act of the business. Its input is a list wherever the act can be done to many. */
@@ -26,4 +27,4 @@ export const defineCommand = <
   readonly input: Schema
   readonly handle: (tx: WriteTx, input: z.output<Schema>) => Promise<Answer>
 }): Command<Name, z.output<Schema>, ValueOf<Answer>> & { readonly takes: z.input<Schema> } =>
-  ({ kind: 'command', ...definition }) as never
+  ({ kind: 'command', ...definition, input: nothingUnknown(definition.input) }) as never

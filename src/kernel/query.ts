@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Permission } from './model/permission.ts'
 import type { Result, ValueOf } from './model/result.ts'
+import { nothingUnknown } from './nothing-unknown.ts'
 import type { ReadTx } from './transaction.ts'
 
 /** A question. Runs on a read-only connection; what the actor may not see is not in the answer. */
@@ -25,4 +26,4 @@ export const defineQuery = <
   readonly input: Schema
   readonly handle: (tx: ReadTx, input: z.output<Schema>) => Promise<Answer>
 }): Query<Name, z.output<Schema>, ValueOf<Answer>> & { readonly takes: z.input<Schema> } =>
-  ({ kind: 'query', ...definition }) as never
+  ({ kind: 'query', ...definition, input: nothingUnknown(definition.input) }) as never

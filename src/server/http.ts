@@ -104,6 +104,8 @@ export const createHttp = (parts: HttpParts): Hono<Env> => {
     async (c) => {
       const command = kernel.commandNamed(c.req.param('name'))
       if (!command) return answer(c, unknownCall)
+      // What visitors may do, they do on the public pages, which fill in what the limits count by (R3, R32).
+      if (c.var.caller.actor.kind === 'visitor') return answer(c, signInFirst)
       if (c.var.caller.by !== 'token' && !sameOrigin(c.req.raw, parts.baseUrl))
         return answer(c, foreignOrigin)
       if (!c.req.header('content-type')?.startsWith('application/json')) return answer(c, notJson)
