@@ -34,6 +34,8 @@ export async function startSmtpSink(
       })
     },
   })
+  // A client that is killed resets its line; that is its trouble.
+  server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = server.server.address() as AddressInfo
   return {

@@ -10,15 +10,8 @@ import { askGuard } from '../queueing/ask-guard.ts'
 import { domainOf } from '../queueing/draft-mails.ts'
 import { sendDueMails } from '../queueing/queue-mail.ts'
 import { refreshThreads } from '../queueing/thread.sql.ts'
-import {
-  blockMails,
-  countRecentlySent,
-  type DueMail,
-  lockDue,
-  lockSending,
-  postponeMails,
-  takeMails,
-} from './due.sql.ts'
+import { blockMails, countRecentlySent, lockDue, lockSending, postponeMails, takeMails } from './due.sql.ts'
+import type { DueMail } from './due-mail.ts'
 
 /** How long a worker may take for what it claimed, in minutes; then another one does it. */
 export const leaseMinutes = 3

@@ -1,17 +1,6 @@
 import type { Instant } from '../../kernel/model/time.ts'
 import { jsonRows, type Statement, sql } from '../../kernel/sql.ts'
-import type { StoredMail } from '../model/composed.ts'
-
-export interface DueMail extends StoredMail {
-  readonly candidateId: string | null
-  readonly applicationId: string | null
-  readonly jobId: string | null
-  readonly senderId: string | null
-  readonly templateKey: string | null
-  readonly act: 'reply' | 'rejection' | null
-  readonly attempts: number
-  readonly overriddenCode: string | null
-}
+import type { DueMail } from './due-mail.ts'
 
 const columns = sql`id, thread_id as "threadId", candidate_id as "candidateId", application_id as "applicationId", job_id as "jobId",
   sender_id as "senderId", template_key as "templateKey", act, attempts, purpose, automated, language,

@@ -9,7 +9,7 @@ import { composed, type Letterhead } from '../model/composed.ts'
 import type { MessagingPorts } from '../ports.ts'
 import { sendDueMails } from '../queueing/queue-mail.ts'
 import { claimDueMails, leaseMinutes } from './claim-due-mails.ts'
-import type { DueMail } from './due.sql.ts'
+import type { DueMail } from './due-mail.ts'
 import { recordSent } from './record-sent.ts'
 
 type Edge = Pick<MessagingPorts, 'mailer' | 'mailAddresses'>
@@ -18,6 +18,8 @@ type Edge = Pick<MessagingPorts, 'mailer' | 'mailAddresses'>
 const reserveMs = 90_000
 // Answers are gathered so long before they are recorded together: one transaction for some mails, not for each.
 const gatherMs = 25
+// No further mail is begun while so many answers are not recorded: the most that a kill makes us say twice.
+const mostUnrecorded = 64
 // One wake-up works no longer than this; the sweep goes on, so a crowded queue starves nothing else.
 const shiftMs = 120_000
 
@@ -26,7 +28,7 @@ const shiftMs = 120_000
  *
  * Killed at any point: before the claim's commit nothing happened; after it the mails are leased and another
  * worker sends them when the lease has run out. Between the server's answer and our record lie the mails in
- * hand (as many as go in parallel) and the answers of the 25 ms that are gathered for one record: these
+ * hand (as many as go in parallel) and the answers that are gathered for one record (at most 64): these
  * are sent again with the same Message-ID, which mail programs show once.
  */
 export const whenMailIsDueSendIt = (ports: Edge): Delivery =>
@@ -83,6 +85,7 @@ const sendBatch = async (
         outcomes.add({ notTried: mail.id })
         continue
       }
+      await outcomes.hasRoom()
       try {
         const answer = await mailer.send(composed(mail, head))
         outcomes.add(
@@ -122,6 +125,7 @@ const recorder = (running: Running) => {
   let open = none()
   let writing: Promise<void> | null = null
   let failure: unknown
+  let unrecorded = 0
   const isEmpty = () => open.sent.length + open.refused.length + open.notTried.length === 0
   const write = async () => {
     while (!isEmpty()) {
@@ -130,6 +134,7 @@ const recorder = (running: Running) => {
       open = none()
       const answer = await running.run(recordSent, now)
       if (!answer.ok) throw new Error(answer.refusal.says)
+      unrecorded -= now.sent.length + now.refused.length + now.notTried.length
     }
   }
   const start = () => {
@@ -142,7 +147,11 @@ const recorder = (running: Running) => {
       })
   }
   return {
+    async hasRoom() {
+      while (unrecorded >= mostUnrecorded && writing && !failure) await writing
+    },
     add(outcome: Outcome) {
+      unrecorded++
       if ('sent' in outcome) open.sent.push(outcome.sent)
       else if ('refused' in outcome) open.refused.push(outcome.refused)
       else open.notTried.push(outcome.notTried)
