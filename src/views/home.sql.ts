@@ -16,6 +16,11 @@ export interface Duty {
   readonly many: number | null
   readonly words: string | null
   readonly threadId: string | null
+  readonly stageName: string | null
+  /** Where advancing leads to; null at the last stage. */
+  readonly nextStage: string | null
+  /** Who asks for it. */
+  readonly askedBy: string | null
 }
 
 /** Roles on a job's team whose holder answers its candidates. */
@@ -44,7 +49,7 @@ export const duties = (userId: string, now: Instant, horizon: Instant): Statemen
       order by d.promised_for limit 100)
     union all
     (select 'review', d.job_id::text, null, null, d.job_id, min(d.promised_for), min(d.applied_at), count(*)::int, null, null
-      from due d where d.stage_kind = 'applied' and d.held_until is null group by d.job_id)
+      from due d where (d.answers or d.decides) and d.stage_kind = 'applied' and d.held_until is null group by d.job_id)
     union all
     (select 'decide', d.id::text, d.candidate_id, d.id, d.job_id, d.promised_for, d.entered_stage_at, null, d.turn_says, null
       from due d where d.decides and not d.answers and d.stage_kind <> 'applied' and d.held_until is null
@@ -72,10 +77,18 @@ export const duties = (userId: string, now: Instant, horizon: Instant): Statemen
       order by n.at desc limit 30)
   )
   select f.kind, f.id, f.candidate_id as "candidateId", c.name as "candidateName", f.application_id as "applicationId",
-    f.job_id as "jobId", j.title as "jobTitle", f.due, f.since, f.many, f.words, f.thread_id as "threadId"
+    f.job_id as "jobId", j.title as "jobTitle", f.due, f.since, f.many, f.words, f.thread_id as "threadId",
+    s.name as "stageName", next.name as "nextStage", asker.name as "askedBy"
   from found f
   left join candidates.candidate c on c.id = f.candidate_id
   left join ats.job j on j.id = f.job_id
+  left join ats.application a on a.id = f.application_id
+  left join ats.stage s on s.id = a.stage_id
+  left join lateral (select n.name from ats.stage n where n.job_id = s.job_id and n.position > s.position
+    order by n.position limit 1) next on true
+  left join accounts.user_account asker on asker.id = (case f.kind
+    when 'approve' then (select o.requested_by from ats.opening o where o.id = f.id::uuid)
+    when 'task' then (select t.assigned_by from candidates.task t where t.id = f.id::uuid and t.assigned_by <> ${userId}) end)
   order by f.due nulls last, f.since`
 
 /** The numbers beside Home and Inbox in the side bar. */

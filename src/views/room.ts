@@ -4,11 +4,26 @@ import { candidateFacets } from './candidate-facets.ts'
 import { candidates } from './candidates.ts'
 import { candidateIds, chosenCandidates } from './chosen-candidates.ts'
 import { exportedApplications, exportedCandidates } from './exported.ts'
+import { home, sideBarCounts } from './home.ts'
+import { homeOthers } from './home-others.ts'
 import { searchPeople } from './search-people.ts'
 import { timeline } from './timeline.ts'
 
 /** Reads across rooms; writes nothing. */
 export const views = defineRoom({
   name: 'views',
-  queries: [candidates, candidateFacets, candidateIds, chosenCandidates, candidate, timeline, searchPeople, exportedCandidates, exportedApplications],
+  queries: [
+    candidates,
+    candidateFacets,
+    candidateIds,
+    chosenCandidates,
+    candidate,
+    timeline,
+    searchPeople,
+    exportedCandidates,
+    exportedApplications,
+    home,
+    homeOthers,
+    sideBarCounts,
+  ],
 } as const)
