@@ -5,6 +5,7 @@ import { readResumeFiles } from '../adapters/read-resume-files.ts'
 import { createQueue } from '../kernel/deliveries.ts'
 import { createKernel } from '../kernel/kernel.ts'
 import type { Result } from '../kernel/model/result.ts'
+import { backupInstallation, restoreInstallation } from './backup-acts.ts'
 import { createLog } from './log.ts'
 import { plugIn } from './plugs.ts'
 import { prepareDatabase } from './prepare-database.ts'
@@ -105,6 +106,20 @@ const acts: Readonly<Record<string, Act>> = {
     usage: 'read-mail FILE…',
     says: 'Reads mails and prints what each is, one JSON object a line. Needs no database.',
     run: (args) => jsonLines(readMailFiles(some(args, 'one or more files'))),
+  },
+  backup: {
+    usage: 'backup FILE.tar',
+    says: 'Writes the whole installation into one file: database, files, key. Also beside a running product.',
+    run: async (args) =>
+      console.log(
+        await backupInstallation(readSettings(process.env), some(args, 'the file to write')[0]!),
+      ),
+  },
+  restore: {
+    usage: 'restore FILE.tar',
+    says: 'Puts a backup into an empty installation of the same version; stop the product first.',
+    run: async (args) =>
+      console.log(await restoreInstallation(readSettings(process.env), some(args, 'a backup')[0]!)),
   },
   'find-duplicates': {
     usage: 'find-duplicates FILE.csv',

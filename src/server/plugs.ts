@@ -21,6 +21,7 @@ import { appSite } from './app-site.ts'
 import { createCallerOf } from './caller-of.ts'
 import { careersSite } from './careers-site.ts'
 import { demoSite } from './demo-site.ts'
+import { exportsSite } from './exports-site.ts'
 import { filesSite } from './files-site.ts'
 import { installationKey } from './installation-key.ts'
 import { plugInMail } from './mail-plugs.ts'
@@ -122,6 +123,7 @@ export const sitesOf = (
       at: '/files',
       site: filesSite({ ...uploads, baseUrl: baseUrlOf(settings), callerOf: callerOf(kernel, plugs.ports) }),
     },
+    { at: '/exports', site: exportsSite({ kernel, callerOf: callerOf(kernel, plugs.ports) }) },
     {
       at: '/auth',
       site: signInSite({
