@@ -22,7 +22,8 @@ export const paths = {
   sent: (slug: string, sealed: string) => `/careers/jobs/${encodeURIComponent(slug)}/sent?s=${sealed}`,
   leave: () => '/careers/me/leave',
   replace: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/documents`,
-  unsubscribe: (token: string) => `/careers/unsubscribe/${encodeURIComponent(token)}`,
+  /** As mails name it (messaging/model/composed.ts); short, since it stands in every newsletter. */
+  unsubscribe: (token: string) => `/u/${encodeURIComponent(token)}`,
   messages: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/messages`,
   withdraw: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/withdraw`,
   undoWithdrawal: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/withdraw/undo`,

@@ -11,11 +11,11 @@ import type { Framed } from './careers-jobs.ts'
  */
 export const unsubscribePages = (kernel: Kernel): Hono<Framed> => {
   const site = new Hono<Framed>()
-  site.get('/careers/unsubscribe/:token', (c) =>
+  site.get('/u/:token', (c) =>
     c.var.frame.send(unsubscribePage(c.req.param('token'), c.var.frame.site, c.var.frame.reader), 'private'),
   )
   site.post(
-    '/careers/unsubscribe/:token',
+    '/u/:token',
     bodyLimit({ maxSize: 100_000, onError: (c) => c.text('Too much was sent.', 413) }),
     async (c) => {
       const { frame } = c.var

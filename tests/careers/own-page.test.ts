@@ -123,8 +123,7 @@ describe('the page itself', () => {
       {
         applicationIds: [path.split('/').at(-1)!],
         reasonCode: 'less-experience',
-        mail: { kind: 'template' },
-      } as never,
+      },
       { actor: at.cast.tomas },
     )
     if (!done.ok) throw new Error(JSON.stringify(done.refusal))
@@ -224,7 +223,7 @@ describe('unsubscribing (R71, R79)', () => {
     const id = newId()
     await sql`insert into messaging.unsubscribe_link (id, candidate_id, address, purpose, created_at)
       values (${id}, null, ${address}, 'newsletter', now() - interval '90 days')`.execute(at.database.write)
-    return `/careers/unsubscribe/${at.unsubscribeToken(id)}`
+    return at.unsubscribePath(id)
   }
   const suppressed = async (address: string) =>
     (

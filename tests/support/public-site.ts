@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { saveMemory } from '../../src/kernel/memory.sql.ts'
 import { visitor } from '../../src/kernel/model/actor.ts'
 import type { JobId } from '../../src/kernel/model/id.ts'
 import { sql } from '../../src/kernel/sql.ts'
-import { tokenAddress } from '../../src/messaging/model/address-token.ts'
+import { unsubscribeUrl } from '../../src/messaging/model/composed.ts'
 import { careersSite } from '../../src/server/careers-site.ts'
 import { createHttp } from '../../src/server/http.ts'
 import { createMetrics } from '../../src/server/metrics.ts'
@@ -76,8 +76,8 @@ export const publicSite = async ({ baseUrl = 'http://localhost:3000', empty = fa
     app,
     rows,
     cast: cast!,
-    unsubscribeToken: (id: string) =>
-      tokenAddress({ kind: 'unsub', id }, 'x', sign).replace(/^unsub\+|@x$/g, ''),
+    /** The path under a newsletter, as mails are given it. */
+    unsubscribePath: (id: string) => unsubscribeUrl(id, { site: '', sign }),
     /** GET of a path, or POST of fields and files as a browser on our own pages sends them. */
     get: (path: string, cookie = '') => app.request(path, { headers: cookie ? { cookie } : {} }),
     post: (path: string, fields: Record<string, string | string[] | File>, cookie = '') => {
@@ -177,6 +177,3 @@ export const fieldsOf = (page: string): Record<string, string> => {
     fields[name!] = /value="([^"]*)" selected/.exec(inner!)?.[1] ?? ''
   return fields
 }
-
-/** A hash that two equal byte strings share. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
