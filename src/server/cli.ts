@@ -111,9 +111,7 @@ const acts: Readonly<Record<string, Act>> = {
     usage: 'backup FILE.tar',
     says: 'Writes the whole installation into one file: database, files, key. Also beside a running product.',
     run: async (args) =>
-      console.log(
-        await backupInstallation(readSettings(process.env), some(args, 'the file to write')[0]!),
-      ),
+      console.log(await backupInstallation(readSettings(process.env), some(args, 'the file to write')[0]!)),
   },
   restore: {
     usage: 'restore FILE.tar',
