@@ -46,7 +46,7 @@ export const Candidates = () => {
         {mayEdit && (
           <>
             {!phone && (
-              <Button component={Link} to="/candidates/import" leftSection={<IconUpload />}>
+              <Button component={Link} to="/import" leftSection={<IconUpload />}>
                 Import
               </Button>
             )}

@@ -30,10 +30,7 @@ export const OwnerCell = ({
   return (
     <Menu position="bottom-start" keepMounted={false}>
       <Menu.Target>
-        <UnstyledButton
-          className={styles.inline}
-          aria-label={`Owner: ${person.ownerName ?? 'nobody'}. Change`}
-        >
+        <UnstyledButton className={styles.inline} title="Change who looks after them">
           {shown}
         </UnstyledButton>
       </Menu.Target>

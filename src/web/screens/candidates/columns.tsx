@@ -30,7 +30,7 @@ export const columnsFor = (asked: boolean): readonly Column<CandidateLine>[] => 
   {
     key: 'person',
     title: 'Person',
-    width: 'minmax(220px, 1fr)',
+    width: 'minmax(240px, 2fr)',
     cell: (person) => (
       <WhoCell
         face={<Face id={person.id} name={person.name} />}
@@ -42,7 +42,7 @@ export const columnsFor = (asked: boolean): readonly Column<CandidateLine>[] => 
   {
     key: 'relationship',
     title: 'Relationship',
-    width: '140px',
+    width: 'minmax(140px, 1fr)',
     cell: (person) => <RelationshipState of={person.relationship} />,
   },
   ...(asked
@@ -50,7 +50,7 @@ export const columnsFor = (asked: boolean): readonly Column<CandidateLine>[] => 
         {
           key: 'why',
           title: 'Why it matched',
-          width: 'minmax(300px, 2fr)',
+          width: 'minmax(300px, 3fr)',
           cell: (person: CandidateLine) => <Because why={person.why} />,
         },
       ]
@@ -58,18 +58,27 @@ export const columnsFor = (asked: boolean): readonly Column<CandidateLine>[] => 
   {
     key: 'place',
     title: 'Lives in',
-    width: 'minmax(120px, 180px)',
+    width: 'minmax(120px, 1fr)',
     cell: (person) => (
       <span className={textStyles.second}>
         {person.location ?? (person.country && countryName(person.country))}
       </span>
     ),
   },
-  { key: 'owner', title: 'Owner', width: '160px', cell: (person) => <OwnerCell person={person} /> },
+  {
+    key: 'owner',
+    title: 'Owner',
+    width: 'minmax(150px, 1fr)',
+    cell: (person) => <OwnerCell person={person} />,
+  },
   {
     key: 'activity',
     title: 'Last activity',
     width: '108px',
-    cell: (person) => <DateText at={person.lastActivityAt} as="ago" />,
+    cell: (person) => (
+      <span className={textStyles.second}>
+        <DateText at={person.lastActivityAt} as="ago" />
+      </span>
+    ),
   },
 ]

@@ -44,9 +44,9 @@ export const PersonBar = ({ person, onNote }: { readonly person: Person; readonl
   return (
     <div className={styles.bar}>
       <Link to="/candidates">Candidates</Link>
-      <IconChevronRight size={12} aria-hidden />
       {walk && (
         <>
+          <IconChevronRight size={12} aria-hidden />
           <ActionIcon aria-label="Previous person" disabled={!previous} onClick={previous}>
             <IconChevronUp />
           </ActionIcon>

@@ -61,7 +61,8 @@ export const PersonTimeline = ({
               half={half}
               knot={isFirst ? undefined : knotOf(entry.name)}
               mark={isFirst ? 'ringed' : markOf(entry)}
-              title={isFirst ? `First hello: ${lowerFirst(titleOf(entry))}` : titleOf(entry)}
+              title={isFirst ? 'First hello' : titleOf(entry)}
+              aside={isFirst ? entry.says : undefined}
               when={<DateText at={entry.at} />}
             >
               {entry.kind === 'note' ? (
@@ -89,9 +90,3 @@ export const PersonTimeline = ({
 
 const titleOf = (entry: Entry): string =>
   entry.kind === 'message' && entry.subject ? `“${entry.subject}”` : entry.says
-
-// Names stay as they are written; only our own words begin small after the colon.
-const lowerFirst = (says: string): string =>
-  /^(?:They|Came|Applied|Throughline)\b/u.test(says)
-    ? says.replace(/^(They|Came|Applied)/u, (word) => word.toLowerCase())
-    : says
