@@ -17,7 +17,7 @@ type Edge = Pick<MessagingPorts, 'mailer' | 'mailAddresses'>
 // A mail is not begun when less than this is left of the lease: a slow server's socket may take a minute.
 const reserveMs = 90_000
 // Answers are gathered so long before they are recorded together: one transaction for some mails, not for each.
-const gatherMs = 25
+const gatherMs = 20
 // No further mail is begun while so many answers are not recorded: the most that a kill makes us say twice.
 const mostUnrecorded = 64
 // One wake-up works no longer than this; the sweep goes on, so a crowded queue starves nothing else.
@@ -58,58 +58,58 @@ const sendWhatIsDue = async ({ mailer, mailAddresses }: Edge, running: Running):
     if (!answer.ok) throw new Error(answer.refusal.says)
     return { ...answer.value, endOfLease: began + leaseMinutes * 60_000 }
   }
-  let claimed = await claim()
-  while (claimed.mails.length > 0 || claimed.isThrottled) {
-    if (claimed.mails.length > 0) {
-      const { mails, endOfLease } = claimed
-      const head: Letterhead = { ...claimed.head, ...mailAddresses }
-      await sendBatch(mailer, mails, head, endOfLease, running)
-    } else await pause(1000)
-    if (Date.now() > endOfShift) return
-    claimed = await claim()
+  const outcomes = recorder(running)
+  const queue: { mail: DueMail; head: Letterhead; endOfLease: number }[] = []
+  let claiming: Promise<void> | null = null
+  let isOver = false
+  const claimMore = () => {
+    // The next batch is claimed while the last mails of this one are on their way.
+    if (isOver || claiming || queue.length > limit / 4) return
+    claiming = claim()
+      .then(async ({ mails, head, endOfLease, isThrottled }) => {
+        queue.push(...mails.map((mail) => ({ mail, head: { ...head, ...mailAddresses }, endOfLease })))
+        if (isThrottled) await pause(1000)
+        isOver = Date.now() > endOfShift || (mails.length === 0 && !isThrottled)
+      })
+      .finally(() => {
+        claiming = null
+      })
+    // Awaited by the line that finds nothing to do; until then its failure is nobody's.
+    claiming.catch(() => undefined)
+  }
+  const line = async () => {
+    for (;;) {
+      await outcomes.hasRoom()
+      claimMore()
+      const next = queue.shift()
+      if (next) outcomes.add(await handOver(mailer, next.mail, next.head, next.endOfLease))
+      else if (claiming) await claiming
+      else if (isOver) return
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: mailer.parallel }, line))
+  } finally {
+    await outcomes.done()
   }
 }
 
-const sendBatch = async (
+const handOver = async (
   mailer: Edge['mailer'],
-  mails: readonly DueMail[],
+  mail: DueMail,
   head: Letterhead,
   endOfLease: number,
-  running: Running,
-): Promise<void> => {
-  const outcomes = recorder(running)
-  const queue = mails.values()
-  const line = async () => {
-    for (const mail of queue) {
-      if (Date.now() > endOfLease - reserveMs) {
-        outcomes.add({ notTried: mail.id })
-        continue
-      }
-      await outcomes.hasRoom()
-      try {
-        const answer = await mailer.send(composed(mail, head))
-        outcomes.add(
-          answer.ok
-            ? { sent: mail.id }
-            : {
-                refused: {
-                  id: mail.id,
-                  permanent: answer.permanent,
-                  code: answer.code.slice(0, 100),
-                  says: answer.says,
-                },
-              },
-        )
-      } catch (error) {
-        // Only a mail that was never allowed throws: it would throw again.
-        outcomes.add({
-          refused: { id: mail.id, permanent: true, code: 'flawed', says: (error as Error).message },
-        })
-      }
-    }
+): Promise<Outcome> => {
+  if (Date.now() > endOfLease - reserveMs) return { notTried: mail.id }
+  try {
+    const answer = await mailer.send(composed(mail, head))
+    if (answer.ok) return { sent: mail.id }
+    const { permanent, code, says } = answer
+    return { refused: { id: mail.id, permanent, code: code.slice(0, 100), says } }
+  } catch (error) {
+    // Only a mail that was never allowed throws: it would throw again.
+    return { refused: { id: mail.id, permanent: true, code: 'flawed', says: (error as Error).message } }
   }
-  await Promise.all(Array.from({ length: Math.min(mailer.parallel, mails.length) }, line))
-  await outcomes.done()
 }
 
 interface Outcomes {
@@ -127,14 +127,19 @@ const recorder = (running: Running) => {
   let failure: unknown
   let unrecorded = 0
   const isEmpty = () => open.sent.length + open.refused.length + open.notTried.length === 0
+  let step: Promise<void> = Promise.resolve()
+  const writeOnce = async () => {
+    await pause(gatherMs)
+    const now = open
+    open = none()
+    const answer = await running.run(recordSent, now)
+    if (!answer.ok) throw new Error(answer.refusal.says)
+    unrecorded -= now.sent.length + now.refused.length + now.notTried.length
+  }
   const write = async () => {
     while (!isEmpty()) {
-      await pause(gatherMs)
-      const now = open
-      open = none()
-      const answer = await running.run(recordSent, now)
-      if (!answer.ok) throw new Error(answer.refusal.says)
-      unrecorded -= now.sent.length + now.refused.length + now.notTried.length
+      step = writeOnce()
+      await step
     }
   }
   const start = () => {
@@ -148,7 +153,7 @@ const recorder = (running: Running) => {
   }
   return {
     async hasRoom() {
-      while (unrecorded >= mostUnrecorded && writing && !failure) await writing
+      while (unrecorded >= mostUnrecorded && writing && !failure) await step.catch(() => undefined)
     },
     add(outcome: Outcome) {
       unrecorded++
