@@ -7,12 +7,15 @@ import {
 } from '@tanstack/react-router'
 import { Refused } from './api/client.ts'
 import { askKey, queryClient } from './api/use-ask.ts'
+import { Alone } from './frame/Alone.tsx'
 import { askMe } from './frame/me.ts'
 import { Shell } from './frame/Shell.tsx'
 import { candidatesSearch } from './screens/candidates/candidates-search.ts'
 import { Failed } from './screens/Failed.tsx'
 import { NotFound } from './screens/NotFound.tsx'
 import { personSearch } from './screens/person/person-search.ts'
+import { pipelineSearch } from './screens/pipeline/pipeline-search.ts'
+import { reviewSearch } from './screens/review/review-search.ts'
 
 /*
  * The route table: every page of the team's app. To add a screen:
@@ -31,25 +34,28 @@ import { personSearch } from './screens/person/person-search.ts'
  */
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Failed })
 
-/** Everything inside the frame; whoever is not signed in goes to sign in and comes back to the same address. */
+/** Whoever is not signed in goes to sign in and comes back to the same address. */
+const signedIn = async ({ location }: { readonly location: { readonly href: string } }) => {
+  try {
+    await queryClient.ensureQueryData({
+      queryKey: askKey('accounts.me' as never, {} as never),
+      queryFn: askMe,
+    })
+  } catch (error) {
+    if (error instanceof Refused && signInCodes.includes(error.refusal.code))
+      throw redirect({ href: signInAddress(location.href) })
+    throw error
+  }
+}
+
+/** Everything inside the frame. */
 const team = createRoute({
   getParentRoute: () => root,
   id: 'team',
   component: Shell,
   errorComponent: Failed,
   notFoundComponent: NotFound,
-  beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData({
-        queryKey: askKey('accounts.me' as never, {} as never),
-        queryFn: askMe,
-      })
-    } catch (error) {
-      if (error instanceof Refused && signInCodes.includes(error.refusal.code))
-        throw redirect({ href: signInAddress(location.href) })
-      throw error
-    }
-  },
+  beforeLoad: signedIn,
 })
 
 const parts = createRoute({
@@ -71,6 +77,16 @@ const people = [
   }),
   createRoute({
     getParentRoute: () => team,
+    path: '/import',
+    component: lazyRouteComponent(() => import('./screens/people-import/Imports.tsx'), 'Imports'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/import/$importId',
+    component: lazyRouteComponent(() => import('./screens/people-import/Import.tsx'), 'Import'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
     path: '/candidates/duplicates',
     component: lazyRouteComponent(() => import('./screens/duplicates/Duplicates.tsx'), 'Duplicates'),
   }),
@@ -79,6 +95,32 @@ const people = [
     path: '/candidates/$candidateId',
     validateSearch: personSearch,
     component: lazyRouteComponent(() => import('./screens/person/Person.tsx'), 'Person'),
+  }),
+] as const
+
+/** Pages that fill the screen. */
+const alone = createRoute({
+  getParentRoute: () => root,
+  id: 'alone',
+  component: Alone,
+  errorComponent: Failed,
+  notFoundComponent: NotFound,
+  beforeLoad: signedIn,
+})
+
+const review = createRoute({
+  getParentRoute: () => alone,
+  path: '/review',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('./screens/review/Review.tsx'), 'Review'),
+})
+
+const jobs = [
+  createRoute({
+    getParentRoute: () => team,
+    path: '/jobs/$jobId',
+    validateSearch: pipelineSearch,
+    component: lazyRouteComponent(() => import('./screens/pipeline/Pipeline.tsx'), 'Pipeline'),
   }),
 ] as const
 
@@ -113,7 +155,8 @@ const open = [
 
 const tree = root.addChildren([
   ...open,
-  team.addChildren([...people, ...(import.meta.env.DEV ? [parts] : [])]),
+  alone.addChildren([review]),
+  team.addChildren([...people, ...jobs, ...(import.meta.env.DEV ? [parts] : [])]),
 ])
 
 export const router = createRouter({
