@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs'
 import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs'
+import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
 import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs'
 import IconTag from '@tabler/icons-react/dist/esm/icons/IconTag.mjs'
 import IconUserCheck from '@tabler/icons-react/dist/esm/icons/IconUserCheck.mjs'
@@ -12,6 +13,7 @@ import { ask } from '../../api/client.ts'
 import { useMe } from '../../frame/me.ts'
 import { useActs } from '../../frame/palette-store.ts'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
+import { WriteDialog } from '../person/WriteDialog.tsx'
 import { questionOf } from './candidates-search.ts'
 import { HoldDialog } from './HoldDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -21,7 +23,7 @@ import type { useCandidateList } from './use-candidate-list.ts'
 import { useCandidatesSearch } from './use-candidates-search.ts'
 import { useChosen } from './use-chosen.ts'
 
-type What = 'tag' | 'owner' | 'note' | 'hold' | 'merge'
+type What = 'write' | 'tag' | 'owner' | 'note' | 'hold' | 'merge'
 
 /** What can be done with everyone chosen: each act says first whom it reaches, and can be taken back. */
 export const ActsOnChosen = ({
@@ -107,6 +109,7 @@ export const ActsOnChosen = ({
           </InkNote>
         )}
       </SelectionBar>
+      {what === 'write' && <WriteDialog ids={ids} onClose={() => setWhat(undefined)} onDone={done} />}
       {what === 'tag' && <TagDialog {...dialog} />}
       {what === 'owner' && <OwnerDialog {...dialog} />}
       {what === 'note' && <NoteDialog {...dialog} />}
@@ -125,6 +128,7 @@ const offered: readonly {
   /** Takes at least two and at most so many. */
   readonly most?: number
 }[] = [
+  { what: 'write', label: 'Write', key: 'e', Icon: IconMail, needs: 'messaging.write' },
   { what: 'tag', label: 'Tag', key: 't', Icon: IconTag, needs: 'candidates.edit' },
   { what: 'owner', label: 'Owner', key: 'o', Icon: IconUserCheck, needs: 'candidates.edit' },
   { what: 'note', label: 'Note', key: 'n', Icon: IconNote, needs: 'candidates.note' },

@@ -1,5 +1,8 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
+import IconFiles from '@tabler/icons-react/dist/esm/icons/IconFiles.mjs'
+import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs'
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
 import IconUserPlus from '@tabler/icons-react/dist/esm/icons/IconUserPlus.mjs'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -45,11 +48,24 @@ export const Candidates = () => {
       <PageHeader title="Candidates" pills={<SavedViews />}>
         {mayEdit && (
           <>
-            {!phone && (
-              <Button component={Link} to="/import" leftSection={<IconUpload />}>
-                Import
-              </Button>
-            )}
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon aria-label="More">
+                  <IconDots />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconUpload />} component={Link} to="/import">
+                  Import from a list
+                </Menu.Item>
+                <Menu.Item leftSection={<IconFiles />} onClick={() => setSearch({ add: 'files' })}>
+                  Add résumés
+                </Menu.Item>
+                <Menu.Item leftSection={<IconGitMerge />} component={Link} to="/candidates/duplicates">
+                  Duplicates
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
             <Button
               variant="filled"
               leftSection={<IconUserPlus />}

@@ -1,28 +1,52 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
 import { Chip } from '../../../design/parts/Chip.tsx'
+import { useMay } from '../../frame/me.ts'
+import { MailThread } from './MailThread.tsx'
+import { mailStateWords } from './mail-words.ts'
 import styles from './person.module.css'
 import type { Entry } from './use-timeline.ts'
 
-/** A mail on the thread: who wrote, the beginning of it, and what holds it where it has not left. */
+/** A mail on the thread: who wrote and the beginning of it; opened, the whole conversation, answered in place. */
 export const MailEntry = ({
   entry,
   quiet,
+  isNewest,
 }: {
   readonly entry: Entry
-  readonly candidateId: string
   readonly quiet: boolean
-}) => (
-  <div className={styles.mail} data-quiet={quiet || undefined}>
-    <small>
-      {entry.says}
-      {entry.state && states[entry.state] && <Chip>{states[entry.state]}</Chip>}
-    </small>
-    {entry.text && <p>{entry.text}</p>}
-  </div>
-)
-
-const states: Readonly<Record<string, string>> = {
-  waiting: 'Waits',
-  blocked: 'Held back',
-  failed: 'Not sent',
-  cancelled: 'Cancelled',
+  /** The newest mail of its conversation: where it is answered. */
+  readonly isNewest: boolean
+}) => {
+  const mayWrite = useMay('messaging.write')
+  const [opened, setOpened] = useState(false)
+  if (opened && entry.subjectId)
+    return <MailThread threadId={entry.subjectId} onClose={() => setOpened(false)} />
+  const says = (
+    <>
+      <small>
+        {entry.says}
+        {entry.state && mailStateWords[entry.state] && <Chip>{mailStateWords[entry.state]}</Chip>}
+      </small>
+      {entry.text && <p>{entry.text}</p>}
+    </>
+  )
+  if (quiet)
+    return (
+      <div className={styles.mail} data-quiet>
+        {says}
+      </div>
+    )
+  return (
+    <div className={styles.mail} data-quiet>
+      <UnstyledButton className={styles.mailOpen} aria-expanded={false} onClick={() => setOpened(true)}>
+        {says}
+      </UnstyledButton>
+      {mayWrite && isNewest && entry.name === 'in' && (
+        <Button variant="default" onClick={() => setOpened(true)}>
+          Answer
+        </Button>
+      )}
+    </div>
+  )
 }

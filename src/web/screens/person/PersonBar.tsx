@@ -3,6 +3,7 @@ import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs'
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
+import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
 import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -17,17 +18,19 @@ import { MergeWithDialog } from './MergeWithDialog.tsx'
 import styles from './person.module.css'
 import type { Person } from './use-person.ts'
 import { useWalk } from './use-walk.ts'
+import { WriteDialog } from './WriteDialog.tsx'
 
 /** Where I am, the way to the next one in the list, and what can be done. */
 export const PersonBar = ({ person, onNote }: { readonly person: Person; readonly onNote: () => void }) => {
   const walk = useWalk(person.id)
   const navigate = useNavigate()
-  const [dialog, setDialog] = useState<'details' | 'hold' | 'lift' | 'merge' | string[]>()
+  const [dialog, setDialog] = useState<'details' | 'hold' | 'lift' | 'merge' | 'write' | string[]>()
   const may = {
     edit: useMay('candidates.edit'),
     hold: useMay('candidates.holdContact'),
     merge: useMay('candidates.merge'),
     note: useMay('candidates.note'),
+    write: useMay('messaging.write'),
   }
   const go = (candidateId: string | undefined) =>
     candidateId ? () => void navigate({ to: '/candidates/$candidateId', params: { candidateId } }) : undefined
@@ -36,6 +39,7 @@ export const PersonBar = ({ person, onNote }: { readonly person: Person; readonl
     {
       '[': previous && { label: 'Previous person', run: previous },
       ']': next && { label: 'Next person', run: next },
+      e: may.write ? { label: 'Write a mail', run: () => setDialog('write') } : undefined,
       i: may.edit ? { label: 'Edit details', run: () => setDialog('details') } : undefined,
     },
     { title: 'This person' },
@@ -86,7 +90,25 @@ export const PersonBar = ({ person, onNote }: { readonly person: Person; readonl
             Note
           </Button>
         )}
+        {may.write && (
+          <Button
+            variant="filled"
+            leftSection={<IconMail />}
+            rightSection={<KeyCap keys="e" />}
+            onClick={() => setDialog('write')}
+          >
+            Write
+          </Button>
+        )}
       </span>
+      {dialog === 'write' && (
+        <WriteDialog
+          ids={[person.id]}
+          purpose={person.contact.allowed && person.contact.purpose === 'process' ? 'process' : 'outreach'}
+          onClose={close}
+          onDone={close}
+        />
+      )}
       {dialog === 'details' && <DetailsDialog person={person} onClose={close} />}
       {dialog === 'hold' && <HoldDialog ids={[person.id]} onClose={close} onDone={close} />}
       {dialog === 'lift' && <LiftDialog person={person} onClose={close} />}

@@ -68,7 +68,15 @@ export const PersonTimeline = ({
               {entry.kind === 'note' ? (
                 <NoteEntry entry={entry} quiet={short} />
               ) : entry.kind === 'message' ? (
-                <MailEntry entry={entry} candidateId={candidateId} quiet={short} />
+                <MailEntry
+                  entry={entry}
+                  quiet={short}
+                  isNewest={
+                    entries.find(
+                      ({ kind, subjectId }) => kind === 'message' && subjectId === entry.subjectId,
+                    ) === entry
+                  }
+                />
               ) : undefined}
             </ThreadEntry>
           )
