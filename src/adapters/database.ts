@@ -16,6 +16,9 @@ types.setTypeParser(types.builtins.INT8, (text) => {
 })
 types.setTypeParser(types.builtins.NUMERIC, Number)
 
+/** What this process calls its sessions, so that the last of several processes knows that it is the last. */
+export const sessionName = `throughline ${process.pid}`
+
 /** How to reach a database: a URL or a socket, as one role. */
 export interface Connection {
   readonly connectionString?: string
@@ -36,7 +39,7 @@ export interface OpenDatabase extends Database {
 export const openDatabase = (connection: Connection, size = 10): OpenDatabase => {
   const settings = (more: string) => ({
     ...connection,
-    application_name: 'throughline',
+    application_name: sessionName,
     options: [connection.options, '-c TimeZone=UTC', more].filter(Boolean).join(' '),
   })
   const pool = new Pool({ ...settings('-c idle_in_transaction_session_timeout=60000'), max: size })
@@ -84,7 +87,7 @@ const nameOf = (text: string): string | undefined => {
 
 /** One connection for a script or a listener; the caller ends it. */
 export const connect = async (connection: Connection): Promise<pg.Client> => {
-  const client = new pg.Client({ ...connection, application_name: 'throughline' })
+  const client = new pg.Client({ ...connection, application_name: sessionName })
   client.on('error', () => undefined)
   await client.connect()
   return client

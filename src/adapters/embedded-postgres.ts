@@ -4,7 +4,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSy
 import { tmpdir, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Connection, connect } from './database.ts'
+import { type Connection, connect, sessionName } from './database.ts'
 
 export interface EmbeddedPostgres {
   /** As which role to reach which database. */
@@ -202,20 +202,31 @@ const untilReady = async (server: ChildProcess, to: Connection): Promise<void> =
 
 /** A fast stop (SIGINT) unless sessions of another process of ours remain. */
 const stopUnlessShared = async (cluster: string, to: Connection): Promise<void> => {
-  let others = 0
+  // Several that stop at once leave together: who looks again a moment later is the last.
+  for (let looks = 0; (await sessionsOfOthers(to)) > 0; looks++) {
+    if (looks === 4) return
+    await pause(150)
+  }
+  const pidFile = join(cluster, 'postmaster.pid')
   try {
-    const client = await connect(to)
-    const result = await client.query(
-      `select count(*)::int as others from pg_stat_activity where application_name = 'throughline' and pid <> pg_backend_pid()`,
-    )
-    others = result.rows[0].others
-    await client.end()
+    process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGINT')
   } catch {
     return
   }
-  if (others > 0) return
-  const pidFile = join(cluster, 'postmaster.pid')
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  process.kill(pid, 'SIGINT')
   for (let waited = 0; waited < 20_000 && existsSync(pidFile); waited += 25) await pause(25)
+}
+
+const sessionsOfOthers = async (to: Connection): Promise<number> => {
+  try {
+    const client = await connect(to)
+    const result = await client.query(
+      `select count(*)::int as others from pg_stat_activity
+        where application_name like 'throughline %' and application_name <> $1`,
+      [sessionName],
+    )
+    await client.end()
+    return result.rows[0].others
+  } catch {
+    return 0
+  }
 }

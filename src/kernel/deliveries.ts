@@ -41,20 +41,31 @@ const pollingOf = (seconds: number | undefined) =>
     ? { pollingIntervalSeconds: 5 }
     : { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds }
 
+// Work in the hands of a process that died comes back when its heart was not heard for so long. Looking for such
+// work costs one look at the table of jobs, so it is done by one process every so often.
+const silentSeconds = 20
+const lookSeconds = 15
+
+const patience = {
+  retryLimit: 12,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 300,
+  heartbeatSeconds: silentSeconds,
+} as const
+
 /** Creates or upgrades the queues' tables. Needs the owner's connection; run by the migrations. */
 export const migrateDeliveries = async (ownerDatabase: object, rooms: readonly Room[]): Promise<void> => {
   const boss = new PgBoss({ ...ownerDatabase, schema, max: 1, supervise: false, schedule: false })
   boss.on('error', () => undefined)
   await boss.start()
-  for (const name of queueNames(rooms))
-    await boss.createQueue(name, {
-      notify: true,
-      retryLimit: 12,
-      retryDelay: 2,
-      retryBackoff: true,
-      retryDelayMax: 3600,
-      expireInSeconds: 300,
-    })
+  const there = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
+  for (const name of queueNames(rooms)) {
+    const queue = there.get(name)
+    if (!queue) await boss.createQueue(name, { notify: true, ...patience })
+    else if (queue.heartbeatSeconds !== silentSeconds) await boss.updateQueue(name, patience)
+  }
   await boss.stop({ graceful: false })
 }
 
@@ -65,6 +76,8 @@ export const createQueue = (database: object): DeliveryQueue & { boss: PgBoss } 
     schema,
     migrate: false,
     useListenNotify: true,
+    superviseIntervalSeconds: lookSeconds,
+    monitorIntervalSeconds: lookSeconds,
     monitorVacuum: false,
     reindex: false,
   } as never)

@@ -1,4 +1,4 @@
-import { openDatabase } from '../adapters/database.ts'
+import { openDatabase, sessionName } from '../adapters/database.ts'
 import { findDuplicates } from '../adapters/find-duplicates-csv.ts'
 import { readMailFiles } from '../adapters/read-mail-files.ts'
 import { readResumeFiles } from '../adapters/read-resume-files.ts'
@@ -44,7 +44,7 @@ const openKernel = async (settings: Settings) => {
   const rooms = buildRooms(plugs.ports)
   const prepared = await prepareDatabase(settings, rooms, console.error)
   const database = openDatabase(prepared.connection, 4)
-  const queue = createQueue(prepared.connection)
+  const queue = createQueue({ ...prepared.connection, application_name: sessionName })
   await queue.boss.start()
   const kernel = createKernel({ database, rooms, queue })
   plugs.connect(kernel, database)

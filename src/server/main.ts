@@ -19,8 +19,23 @@ const main = async (what: string): Promise<void> => {
       `Throughline is already running on ${settings.dataDir}, at ${running.url} (process ${running.pid}).`,
     )
 
-  const product = await startProduct(settings, { ...part, say: console.log })
-  const unmark = what === 'start' ? markRunning(settings.dataDir, product.url ?? '') : () => undefined
+  // From here on, asked to stop, it also stops what it is only starting: the database would stay behind.
+  let stopping = false
+  const begun = startProduct(settings, { ...part, say: console.log })
+  let unmark: () => void = () => undefined
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    const product = await begun.catch(() => undefined)
+    unmark()
+    await product?.stop()
+    process.exit(product ? 0 : 1)
+  }
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
+
+  const product = await begun
+  if (what === 'start') unmark = markRunning(settings.dataDir, product.url ?? '')
   if (product.url) {
     console.log(`Throughline is ready at ${product.url}`)
     const first = await firstRunAddress(product)
@@ -29,17 +44,6 @@ const main = async (what: string): Promise<void> => {
         `Until an organisation of your own is set up, begin at ${first}\n(the address holds a token, made anew at each start)`,
       )
   } else console.log('Throughline is working.')
-
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    unmark()
-    await product.stop()
-    process.exit(0)
-  }
-  process.on('SIGINT', () => void stop())
-  process.on('SIGTERM', () => void stop())
 }
 
 main(process.argv[2] ?? 'start').catch((error: Error) => {

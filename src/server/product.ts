@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
-import { type OpenDatabase, openDatabase } from '../adapters/database.ts'
+import { type OpenDatabase, openDatabase, sessionName } from '../adapters/database.ts'
 import { createQueue, startDeliveries } from '../kernel/deliveries.ts'
 import { createKernel, type Kernel } from '../kernel/kernel.ts'
 import { saveMemory } from '../kernel/memory.sql.ts'
@@ -42,7 +42,7 @@ export const startProduct = async (
   const rooms = buildRooms(plugs.ports)
   const prepared = await prepareDatabase(settings, rooms, say)
   const database = openDatabase(prepared.connection, 12)
-  const queue = createQueue(prepared.connection)
+  const queue = createQueue({ ...prepared.connection, application_name: sessionName })
   await queue.boss.start()
   const kernel = createKernel({ database, rooms, queue })
   plugs.connect(kernel, database)
@@ -50,6 +50,12 @@ export const startProduct = async (
   await saveMemory('site.address', baseUrlOf(settings)).execute(database.write)
   await saveMemory('mail.domain', mailDomainOf(settings)).execute(database.write)
   const closers: (() => Promise<unknown>)[] = []
+  const stopRest = async () => {
+    await queue.boss.stop({ graceful: true, timeout: 6000 })
+    await plugs.close()
+    await database.close()
+    await prepared.embedded?.stop()
+  }
 
   let url: string | undefined
   if (parts.web) {
@@ -68,7 +74,11 @@ export const startProduct = async (
     })
     server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
     server.listen(settings.PORT, settings.HOST)
-    await listening(server, settings)
+    await listening(server, settings).catch(async (error) => {
+      await live.close()
+      await stopRest()
+      throw error
+    })
     url = `http://localhost:${(server.address() as AddressInfo).port}`
     closers.push(async () => {
       server.close()
@@ -96,10 +106,7 @@ export const startProduct = async (
     ...(url ? { url } : {}),
     stop: async () => {
       for (const close of closers) await close()
-      await queue.boss.stop({ graceful: true, timeout: 10_000 })
-      await plugs.close()
-      await database.close()
-      await prepared.embedded?.stop()
+      await stopRest()
     },
   }
 }
