@@ -12,6 +12,7 @@ import { askMe } from './frame/me.ts'
 import { Shell } from './frame/Shell.tsx'
 import { candidatesSearch } from './screens/candidates/candidates-search.ts'
 import { Failed } from './screens/Failed.tsx'
+import { jobsSearch } from './screens/jobs/jobs-search.ts'
 import { NotFound } from './screens/NotFound.tsx'
 import { personSearch } from './screens/person/person-search.ts'
 import { pipelineSearch } from './screens/pipeline/pipeline-search.ts'
@@ -116,6 +117,12 @@ const review = createRoute({
 })
 
 const jobs = [
+  createRoute({
+    getParentRoute: () => team,
+    path: '/jobs',
+    validateSearch: jobsSearch,
+    component: lazyRouteComponent(() => import('./screens/jobs/Jobs.tsx'), 'Jobs'),
+  }),
   createRoute({
     getParentRoute: () => team,
     path: '/jobs/$jobId',

@@ -65,18 +65,21 @@ export const decisionPreview = defineQuery({
     return ok({
       will: will.length,
       skipped,
-      mail: template && {
-        template,
-        sendAfter: await sendAfterOf(tx, applications, act.kind),
-        count: reached.length,
-        without: will
-          .filter((id) => !reached.includes(id))
-          .map((id) => ({
-            applicationId: id,
-            name: nameOf(people, found.get(id)!),
-            says: 'No mail address: tell this person another way.',
-          })),
-      },
+      mail:
+        template === null
+          ? null
+          : {
+              template,
+              sendAfter: await sendAfterOf(tx, applications, act.kind),
+              count: reached.length,
+              without: will
+                .filter((id) => !reached.includes(id))
+                .map((id) => ({
+                  applicationId: id,
+                  name: nameOf(people, found.get(id)!),
+                  says: 'No mail address: tell this person another way.',
+                })),
+            },
     })
   },
 })

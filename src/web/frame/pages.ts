@@ -41,11 +41,11 @@ export const pages: readonly PageEntry[] = [
   { title: 'Pools', to: '/pools', icon: IconStack2, part: 'crm', key: 'p' },
   { title: 'Outreach', to: '/outreach', icon: IconSend, part: 'crm', key: 'u' },
   { title: 'Referrals', to: '/referrals', icon: IconShare, part: 'crm', key: 'e' },
-  { title: 'Jobs', to: '/jobs', icon: IconBriefcase, part: 'ats', key: 'j' },
+  { title: 'Jobs', to: '/jobs', icon: IconBriefcase, part: 'ats', key: 'j', needs: 'ats.seeJobs' },
   { title: 'Interviews', to: '/interviews', icon: IconCalendar, part: 'ats', key: 'v' },
   { title: 'Offers', to: '/offers', icon: IconFileText, part: 'ats', key: 'o' },
   { title: 'Onboarding', to: '/onboarding', icon: IconDoorEnter, part: 'ats', key: 'b' },
-  { title: 'Reports', to: '/reports', icon: IconChartBar, part: 'whole', key: 'r' },
+  { title: 'Reports', to: '/reports', icon: IconChartBar, part: 'whole', key: 'r', needs: 'ats.seeFunnel' },
   { title: 'Compliance', to: '/compliance', icon: IconShield, part: 'whole', key: 'l' },
   { title: 'Settings', to: '/settings', icon: IconSettings, part: 'whole', key: 's' },
 ]

@@ -1,0 +1,100 @@
+import { offerUndo } from '../../../design/parts/UndoBar.tsx'
+import { call, type Refusal } from '../../api/client.ts'
+import { type Change, queryClient, useCall } from '../../api/use-ask.ts'
+import { showRefusal } from '../jobs/show-refusal.ts'
+import type { Board, Card } from './use-pipeline.ts'
+
+interface Decided {
+  readonly done: readonly {
+    readonly applicationId: string
+    readonly decisionId: string
+    readonly mail: { readonly state: string; readonly sendAfter?: string | undefined } | null
+  }[]
+  readonly skipped: readonly { readonly says: string }[]
+}
+
+const shown = ['ats.board', 'ats.boardTable', 'ats.job', 'ats.jobs', 'ats.reviewQueue'] as const
+
+/** Takes cards out of the board, or puts them under another stage, before the server has answered. */
+const move = (change: Change, ids: ReadonlySet<string>, stageId: string | undefined) => {
+  change('ats.board', (board) => moved(board, ids, stageId))
+  change('ats.boardTable', (table) => {
+    const of = (page: typeof table) => ({
+      ...page,
+      rows: page.rows.flatMap((row) =>
+        !ids.has(row.applicationId)
+          ? [row]
+          : stageId
+            ? [{ ...row, stageId: stageId as never, daysInStage: 0 }]
+            : [],
+      ),
+    })
+    // The table is kept page after page under the same name.
+    return 'pages' in table
+      ? ({ ...(table as object), pages: (table as { pages: (typeof table)[] }).pages.map(of) } as never)
+      : of(table)
+  })
+}
+
+/** The board with some of its cards under another stage, or away. Counts follow. */
+export const moved = (board: Board, ids: ReadonlySet<string>, stageId: string | undefined): Board => {
+  const cards = board.stages.flatMap((stage) => stage.cards.filter((card) => ids.has(card.applicationId)))
+  return {
+    ...board,
+    stages: board.stages.map((stage) => {
+      const stay = stage.cards.filter((card) => !ids.has(card.applicationId))
+      const come: readonly Card[] = stage.id === stageId ? cards : []
+      return {
+        ...stage,
+        cards: [
+          ...stay,
+          ...come.map((card) => ({ ...card, stageId: stage.id, daysInStage: 0, heldUntil: null })),
+        ],
+        count: stage.count - (stage.cards.length - stay.length) + come.length,
+      }
+    }),
+  }
+}
+
+/** The acts on people of a pipeline: shown at once, taken back with Z, refusals told. */
+export const useDecisions = () => {
+  const freshens = shown
+  const optimisticTo =
+    (to: (input: { readonly stageId?: string | undefined }) => string | undefined) =>
+    (
+      input: { readonly applicationIds: readonly string[]; readonly stageId?: string | undefined },
+      change: Change,
+    ) =>
+      move(change, new Set(input.applicationIds), to(input))
+  const advance = useCall('ats.advanceApplications', {
+    freshens,
+    optimistic: (input, change) => input.stageId && optimisticTo((one) => one.stageId)(input, change),
+  })
+  const place = useCall('ats.moveToStage', { freshens, optimistic: optimisticTo((input) => input.stageId) })
+  const reject = useCall('ats.rejectApplications', { freshens, optimistic: optimisticTo(() => undefined) })
+  const hold = useCall('ats.holdApplications', { freshens })
+  return { advance, place, reject, hold }
+}
+
+/** Offers to take decisions back, saying what was left out. */
+export const offerDecisionUndo = (says: string, decided: Decided, follows?: string): void =>
+  offerUndo({
+    says,
+    ...(follows || decided.skipped.length > 0
+      ? {
+          follows: [follows, decided.skipped.length > 0 ? `${decided.skipped.length} left out` : undefined]
+            .filter(Boolean)
+            .join('; '),
+        }
+      : {}),
+    undo: async () => {
+      const back = await call('ats.undoDecisions', {
+        decisionIds: decided.done.map((one) => one.decisionId) as never,
+      })
+      for (const query of shown) void queryClient.invalidateQueries({ queryKey: [query] })
+      if (!back.ok) showRefusal(back.refusal)
+    },
+  })
+
+/** Tells a refusal of an act whose card has moved on already. */
+export const tellRefusal = (refusal: Refusal): void => showRefusal(refusal)

@@ -1,0 +1,97 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset is for a form, and the region is within a section.
+import { SegmentedControl, UnstyledButton } from '@mantine/core'
+import { useMemo, useRef, useState } from 'react'
+import { RowSkeletons } from '../../../design/parts/States.tsx'
+import { useAsk } from '../../api/use-ask.ts'
+import { FilePages } from '../person/FilePages.tsx'
+import { type Criterion, countsOf, markedText } from './resume-marks.ts'
+import styles from './review.module.css'
+import type { ReviewItem } from './use-review.ts'
+
+/** The résumé with the words of the criteria underlined, or the original as it came. */
+export const Resume = ({ item }: { readonly item: ReviewItem }) => {
+  const [shown, setShown] = useState<'text' | 'original'>('text')
+  const paper = useRef<HTMLDivElement>(null)
+  const criteria = item.criteria as readonly Criterion[]
+  const parts = useMemo(() => markedText(item.resumeText ?? '', criteria), [item.resumeText, criteria])
+  const counts = countsOf(parts, criteria)
+  const seen = useRef<Record<number, number>>({})
+  const jump = (criterion: number) => {
+    const marks = paper.current?.querySelectorAll<HTMLElement>(`mark[data-criterion="${criterion}"]`) ?? []
+    const at = seen.current[criterion] ?? 0
+    seen.current[criterion] = at + 1
+    marks[at % Math.max(1, marks.length)]?.scrollIntoView({ block: 'center' })
+  }
+  const words = criteria.filter((one) => one.words.length > 0)
+  return (
+    <section className={styles.resume} aria-label="Résumé">
+      <div className={styles.keywords}>
+        {shown === 'text' &&
+          words.map((one) => {
+            const at = criteria.indexOf(one)
+            return (
+              <UnstyledButton
+                key={one.id}
+                className={styles.keyword}
+                data-none={counts[at] === 0 || undefined}
+                onClick={() => jump(at)}
+              >
+                <span data-line={at % 3}>{one.says}</span>
+                <span className={styles.quiet}>{counts[at]}</span>
+              </UnstyledButton>
+            )
+          })}
+        {item.resumeFileId && (
+          <SegmentedControl
+            className={styles.end}
+            aria-label="Résumé shown as"
+            data={[
+              { value: 'text', label: 'Text' },
+              { value: 'original', label: 'Original' },
+            ]}
+            value={shown}
+            onChange={(value) => setShown(value as typeof shown)}
+          />
+        )}
+      </div>
+      <div ref={paper} className={styles.paper} tabIndex={0} role="region" aria-label="Résumé text">
+        {shown === 'original' && item.resumeFileId ? (
+          <Original fileId={item.resumeFileId} />
+        ) : item.resumeText ? (
+          <div className={styles.plain}>
+            {parts.map((part, at) =>
+              part.criterion === undefined ? (
+                part.text
+              ) : (
+                <mark
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
+                  key={at}
+                  data-criterion={part.criterion}
+                  data-line={part.criterion % 3}
+                  data-against={part.against || undefined}
+                  title={criteria[part.criterion]?.says}
+                >
+                  {part.text}
+                </mark>
+              ),
+            )}
+          </div>
+        ) : (
+          <p className={styles.quiet}>
+            {item.resumeFileId
+              ? 'The file is being read, or can’t be. Choose “Original” to see it as it came.'
+              : 'No résumé came with this application. The answers stand beside.'}
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const Original = ({ fileId }: { readonly fileId: string }) => {
+  const file = useAsk('documents.file', { id: fileId })
+  if (file.error) return <p className={styles.quiet}>{file.error.refusal.says}</p>
+  if (!file.data) return <RowSkeletons rows={8} />
+  return <FilePages key={fileId} file={file.data as never} />
+}
