@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs'
 import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs'
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
@@ -87,17 +87,6 @@ export const ActsOnChosen = ({
         onAll={() => void all()}
         onClear={() => onChoose(new Set())}
       >
-        {acts.map(({ what, label, key, Icon }) => (
-          <Button
-            key={what}
-            variant="ink"
-            leftSection={<Icon />}
-            rightSection={<KeyCap keys={key} />}
-            onClick={() => setWhat(what)}
-          >
-            {label}
-          </Button>
-        ))}
         {together && (together.inProcess > 0 || together.doNotContact > 0) && (
           <InkNote>
             {[
@@ -108,6 +97,38 @@ export const ActsOnChosen = ({
               .join(', ')}
           </InkNote>
         )}
+        {acts
+          .filter(({ rare }) => !rare)
+          .map(({ what, label, key, Icon }) => (
+            <Button
+              key={what}
+              variant="ink"
+              leftSection={<Icon />}
+              rightSection={<KeyCap keys={key} />}
+              onClick={() => setWhat(what)}
+            >
+              {label}
+            </Button>
+          ))}
+        <Menu position="top-end">
+          <Menu.Target>
+            <Button variant="ink">More</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {acts
+              .filter(({ rare }) => rare)
+              .map(({ what, label, key, Icon }) => (
+                <Menu.Item
+                  key={what}
+                  leftSection={<Icon />}
+                  rightSection={<KeyCap keys={key} />}
+                  onClick={() => setWhat(what)}
+                >
+                  {label}
+                </Menu.Item>
+              ))}
+          </Menu.Dropdown>
+        </Menu>
       </SelectionBar>
       {what === 'write' && <WriteDialog ids={ids} onClose={() => setWhat(undefined)} onDone={done} />}
       {what === 'tag' && <TagDialog {...dialog} />}
@@ -127,11 +148,28 @@ const offered: readonly {
   readonly needs: string
   /** Takes at least two and at most so many. */
   readonly most?: number
+  /** Stands behind More. */
+  readonly rare?: true
 }[] = [
   { what: 'write', label: 'Write', key: 'e', Icon: IconMail, needs: 'messaging.write' },
   { what: 'tag', label: 'Tag', key: 't', Icon: IconTag, needs: 'candidates.edit' },
   { what: 'owner', label: 'Owner', key: 'o', Icon: IconUserCheck, needs: 'candidates.edit' },
   { what: 'note', label: 'Note', key: 'n', Icon: IconNote, needs: 'candidates.note' },
-  { what: 'merge', label: 'Merge', key: 'm', Icon: IconGitMerge, needs: 'candidates.merge', most: 5 },
-  { what: 'hold', label: 'Do not contact', key: 'd', Icon: IconBan, needs: 'candidates.holdContact' },
+  {
+    what: 'merge',
+    label: 'Merge',
+    key: 'm',
+    Icon: IconGitMerge,
+    needs: 'candidates.merge',
+    most: 5,
+    rare: true,
+  },
+  {
+    what: 'hold',
+    label: 'Do not contact',
+    key: 'd',
+    Icon: IconBan,
+    needs: 'candidates.holdContact',
+    rare: true,
+  },
 ]

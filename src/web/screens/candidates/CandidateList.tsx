@@ -75,14 +75,16 @@ export const CandidateList = ({
     onChoose(new Set((await ask('views.candidateIds', { words, filters })).ids))
   }
   return (
-    <VirtualGrid
-      {...keys}
-      columns={columnsFor(asked).filter(({ key }) => !hidden.has(key))}
-      selected={chosen}
-      onSelect={onChoose}
-      allSelected={list.count !== undefined && !list.count.more && chosen.size >= list.count.count}
-      onSelectAll={() => void selectAll()}
-    />
+    <div className={styles.beside} data-open={search.open !== undefined || undefined}>
+      <VirtualGrid
+        {...keys}
+        columns={columnsFor(asked).filter(({ key }) => !hidden.has(key))}
+        selected={chosen}
+        onSelect={onChoose}
+        allSelected={list.count !== undefined && !list.count.more && chosen.size >= list.count.count}
+        onSelectAll={() => void selectAll()}
+      />
+    </div>
   )
 }
 

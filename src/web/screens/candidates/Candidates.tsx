@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
+import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs'
 import IconFiles from '@tabler/icons-react/dist/esm/icons/IconFiles.mjs'
 import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs'
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
@@ -36,6 +37,9 @@ export const Candidates = () => {
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false }) ?? false
   const navigate = useNavigate()
   const mayEdit = useMay('candidates.edit')
+  const mayExport = useMay('exchange.exportPeople')
+  const { words, filters } = question
+  const exportAddress = `/exports/candidates.csv?input=${encodeURIComponent(JSON.stringify({ words, filters }))}`
   const open = (id: string | undefined) => {
     if (id) setCursor(id)
     setSearch({ open: id }, { replace: search.open !== undefined })
@@ -64,6 +68,11 @@ export const Candidates = () => {
                 <Menu.Item leftSection={<IconGitMerge />} component={Link} to="/candidates/duplicates">
                   Duplicates
                 </Menu.Item>
+                {mayExport && (
+                  <Menu.Item leftSection={<IconDownload />} component="a" href={exportAddress} download>
+                    Save this list as CSV
+                  </Menu.Item>
+                )}
               </Menu.Dropdown>
             </Menu>
             <Button
@@ -93,7 +102,7 @@ export const Candidates = () => {
         list={list}
         asked={question.words !== ''}
         phone={phone}
-        cursor={cursor ?? search.open}
+        cursor={cursor ?? search.open ?? list.rows[0]?.id}
         onCursor={(id) => {
           setCursor(id)
           // The open panel follows the cursor, as a preview does.

@@ -67,6 +67,7 @@ export const ColumnMapping = ({ list }: { readonly list: ImportShown }) => {
           onChange={(event) => setMapping({ ...mapping, source: event.currentTarget.value || undefined })}
         />
         <TagsInput
+          splitChars={[';']}
           label="Tags for everyone in the file"
           value={[...mapping.tags]}
           onChange={(tags) => setMapping({ ...mapping, tags })}

@@ -42,6 +42,9 @@ export const RowReport = ({ list }: { readonly list: ImportShown }) => {
         value={only}
         onChange={(value) => setOnly(value as Only)}
       />
+      <Button variant="subtle" component="a" href={`/exports/imports/${list.id}.csv`} download>
+        Save the report as CSV
+      </Button>
       {!rows.data && <RowSkeletons rows={6} height={36} />}
       {rows.data && shown.length === 0 && <p>No such rows.</p>}
       {shown.length > 0 && (

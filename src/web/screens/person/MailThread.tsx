@@ -110,6 +110,7 @@ const Answer = ({ thread, onClose }: { readonly thread: Conversation; readonly o
   })
   const { verdict } = thread.answer
   const send = async () => {
+    if (text.trim() === '') return
     const sent = await answer.run({ threadId: thread.id, text, ...(sendAfter ? { sendAfter } : {}) })
     if (!sent.ok) return
     const written = text
@@ -130,7 +131,7 @@ const Answer = ({ thread, onClose }: { readonly thread: Conversation; readonly o
         text={text}
         onText={setText}
         guard={verdict.allowed ? 'Process mail, allowed now' : undefined}
-        blocked={verdict.allowed ? (text.trim() === '' ? 'Write the answer first' : undefined) : verdict.says}
+        blocked={verdict.allowed ? undefined : verdict.says}
         undoable={sendAfter ? undefined : 'Can be undone for 10 s'}
         later={
           <>

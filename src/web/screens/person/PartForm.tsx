@@ -45,6 +45,7 @@ export const PartForm = ({
     <div className={styles.note}>
       {part.kind === 'skill' ? (
         <TagsInput
+          splitChars={[';']}
           aria-label="Skills"
           value={rows.map(({ content }) => content.name ?? '')}
           onChange={(names) => setRows(names.map((name) => ({ key: name, content: { name } })))}

@@ -24,8 +24,16 @@ export const Person = () => {
   const navigate = useNavigate()
   usePageTitle(person?.name ?? 'Person')
   const [writing, setWriting] = useState(false)
+  const [assigning, setAssigning] = useState(false)
   const mayNote = useMay('candidates.note')
-  useShortcuts({ n: mayNote && person ? { label: 'Write a note', run: () => setWriting(true) } : undefined })
+  useShortcuts(
+    mayNote && person
+      ? {
+          n: { label: 'Write a note', run: () => setWriting(true) },
+          t: { label: 'Assign a task', run: () => setAssigning(true) },
+        }
+      : {},
+  )
   // A record that was merged stands under its survivor's address from now on.
   const survivorId = person?.isMergedFrom ? person.id : undefined
   useEffect(() => {
@@ -50,7 +58,7 @@ export const Person = () => {
     )
   return (
     <Page>
-      <PersonBar person={person} onNote={() => setWriting(true)} />
+      <PersonBar person={person} onNote={() => setWriting(true)} onTask={() => setAssigning(true)} />
       <div className={styles.two}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
         <section className={styles.record} aria-label={person.name} tabIndex={0}>
@@ -70,7 +78,7 @@ export const Person = () => {
                 </NoteForm>
               </div>
             )}
-            <Tasks person={person} />
+            <Tasks person={person} adding={assigning} onAdded={() => setAssigning(false)} />
             <PersonTimeline candidateId={person.id} kinds={search.kinds} applicationId={search.application} />
           </div>
         </section>

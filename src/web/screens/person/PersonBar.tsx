@@ -61,7 +61,7 @@ export const PersonBar = ({ person, onNote }: { readonly person: Person; readonl
         </>
       )}
       <span className={styles.end}>
-        {(may.edit || may.hold || may.merge) && (
+        {(may.edit || may.hold || may.merge || may.note) && (
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon aria-label="More">
@@ -69,6 +69,11 @@ export const PersonBar = ({ person, onNote }: { readonly person: Person; readonl
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              {may.note && (
+                <Menu.Item rightSection={<KeyCap keys="t" />} onClick={onTask}>
+                  Assign a task
+                </Menu.Item>
+              )}
               {may.edit && (
                 <Menu.Item rightSection={<KeyCap keys="i" />} onClick={() => setDialog('details')}>
                   Edit details
@@ -104,6 +109,7 @@ export const PersonBar = ({ person, onNote }: { readonly person: Person; readonl
       {dialog === 'write' && (
         <WriteDialog
           ids={[person.id]}
+          name={person.name}
           purpose={person.contact.allowed && person.contact.purpose === 'process' ? 'process' : 'outreach'}
           onClose={close}
           onDone={close}

@@ -62,7 +62,7 @@ export const PersonTimeline = ({
               knot={isFirst ? undefined : knotOf(entry.name)}
               mark={isFirst ? 'ringed' : markOf(entry)}
               title={isFirst ? 'First hello' : titleOf(entry)}
-              aside={isFirst ? entry.says : undefined}
+              aside={isFirst && !short ? entry.says : undefined}
               when={<DateText at={entry.at} />}
             >
               {entry.kind === 'note' ? (
@@ -77,6 +77,8 @@ export const PersonTimeline = ({
                     ) === entry
                   }
                 />
+              ) : isFirst && short ? (
+                entry.says
               ) : undefined}
             </ThreadEntry>
           )

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core'
-import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
 import { useState } from 'react'
 import { DayText } from '../../../design/parts/DateText.tsx'
 import { Face } from '../../../design/parts/Face.tsx'
@@ -7,14 +6,20 @@ import { HairlineList, Row } from '../../../design/parts/Rows.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import { offerUndo } from '../../../design/parts/UndoBar.tsx'
 import { useAsk, useCall } from '../../api/use-ask.ts'
-import { useMay, useMe } from '../../frame/me.ts'
+import { useMe } from '../../frame/me.ts'
 import styles from './person.module.css'
 import type { Person } from './use-person.ts'
 
 /** What is to be done for the person, by whom and when. */
-export const Tasks = ({ person }: { readonly person: Person }) => {
-  const may = useMay('candidates.note')
-  const [adding, setAdding] = useState(false)
+export const Tasks = ({
+  person,
+  adding,
+  onAdded,
+}: {
+  readonly person: Person
+  readonly adding: boolean
+  readonly onAdded: () => void
+}) => {
   const finish = useCall('candidates.finishTasks', {
     optimistic: ({ taskIds, done }, change) =>
       change('views.candidate', (one) =>
@@ -27,7 +32,7 @@ export const Tasks = ({ person }: { readonly person: Person }) => {
     if (answer.ok)
       offerUndo({ says: `Done: ${title}`, undo: () => finish.run({ taskIds: [taskId], done: false }) })
   }
-  if (person.openTasks.length === 0 && !may) return null
+  if (person.openTasks.length === 0 && !adding) return null
   return (
     <div className={styles.writing}>
       {person.openTasks.length > 0 && (
@@ -55,14 +60,7 @@ export const Tasks = ({ person }: { readonly person: Person }) => {
         </HairlineList>
       )}
       {finish.refusal && <Refused>{finish.refusal.says}</Refused>}
-      {may &&
-        (adding ? (
-          <TaskForm person={person} onClose={() => setAdding(false)} />
-        ) : (
-          <Button variant="subtle" leftSection={<IconPlus />} onClick={() => setAdding(true)}>
-            Task
-          </Button>
-        ))}
+      {adding && <TaskForm person={person} onClose={onAdded} />}
     </div>
   )
 }

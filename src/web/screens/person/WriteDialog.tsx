@@ -19,12 +19,15 @@ type Purpose = 'process' | 'outreach'
 /** Writes to one or many: each sees their own text; who will not get it and why stands before the button. */
 export const WriteDialog = ({
   ids,
+  name,
   purpose: usual = 'outreach',
   onClose,
   onDone,
 }: {
   readonly ids: readonly string[]
   readonly purpose?: Purpose
+  /** Whom, where it is one. */
+  readonly name?: string
   readonly onClose: () => void
   readonly onDone: () => void
 }) => {
@@ -78,7 +81,7 @@ export const WriteDialog = ({
     })
   }
   return (
-    <Dialog opened onClose={onClose} title={`Write to ${peopleWords(reached.length)}`} size={720}>
+    <Dialog opened onClose={onClose} title={`Write to ${name ?? peopleWords(reached.length)}`} size={720}>
       <div className={styles.note}>
         {ids.length > mostAtOnce && (
           <Refused>One mail reaches {mostAtOnce} at once; these are the first ones.</Refused>
@@ -114,6 +117,8 @@ export const WriteDialog = ({
           head={
             <TextInput
               variant="unstyled"
+              className={styles.subject}
+              data-autofocus
               aria-label="Subject"
               placeholder="Subject"
               value={subject}

@@ -6,7 +6,7 @@ export interface Ran {
 
 /** Which half of the thread a moment belongs to: cool while an application ran, warm before and between. */
 export const halfAt = (at: string, applications: readonly Ran[]): 'crm' | 'ats' =>
-  applications.some(({ appliedAt, closedAt }) => appliedAt <= at && (closedAt === null || at <= closedAt))
+  applications.some(({ appliedAt, closedAt }) => appliedAt < at && (closedAt === null || at <= closedAt))
     ? 'ats'
     : 'crm'
 
