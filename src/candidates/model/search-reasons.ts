@@ -1,4 +1,4 @@
-import { fold, foldedWords } from './fold.ts'
+import { fold, foldedWords, isAscii } from './fold.ts'
 import { phoneWord } from './search-document.ts'
 import type { SearchQuery, Term } from './search-query.ts'
 import { foundWords } from './search-words.ts'
@@ -26,8 +26,10 @@ export const reasonsOf = (
     const where = places[line.slice(0, tab)]
     if (!where || seen.has(where)) continue
     const value = line.slice(tab + 1)
+    if (isWithout(query.wanted, value)) continue
+    const words = foundWords(value)
     const marks = query.wanted.flatMap((term) => {
-      const found = marksOf(term, value)
+      const found = marksOf(term, value, words)
       if (found.length > 0) missing.delete(term)
       return found
     })
@@ -77,11 +79,19 @@ interface Mark {
   readonly end: number
 }
 
+/** A quick no, before a text is taken apart: folding leaves plain letters alone but for their case. */
+const isWithout = (terms: readonly Term[], text: string): boolean => {
+  if (!isAscii(text)) return false
+  const lower = text.toLowerCase().replace(apostrophe, '')
+  return terms.every(({ words: [first] }) => !first!.startsWith('#') && !lower.includes(first!))
+}
+
+const apostrophe = /['`]/g
+
 /** Where a term stands in a text, whole words only. */
-const marksOf = (term: Term, text: string): Mark[] => {
+const marksOf = (term: Term, text: string, found = foundWords(text)): Mark[] => {
   const last = term.words.at(-1)!
   if (last.startsWith('#') && last === phoneWord(text)) return [{ start: 0, end: text.length }]
-  const found = foundWords(text)
   const marks: Mark[] = []
   for (let at = 0; at + term.words.length <= found.length; at++) {
     const agrees = term.words.every((word, offset) => {
@@ -100,26 +110,31 @@ const after = 130
 const mostTries = 12
 
 const inResume = (first: readonly Term[], all: readonly Term[], resume: string): FoundBecause | undefined => {
+  const plain = isAscii(resume)
   const lower = resume.toLowerCase()
   // Offsets hold only where lower-casing and folding keep the length, which is so for nearly every text.
-  for (const text of lower.length === resume.length ? [lower, foldedAlike(resume)] : [foldedAlike(resume)])
+  const texts = lower.length === resume.length ? [() => lower] : []
+  if (!plain) texts.push(() => foldedAlike(resume))
+  for (const textOf of texts) {
+    const text = textOf()
     for (const term of first) {
       const sought = term.words[0]!
       for (let at = text.indexOf(sought), tries = 0; at >= 0 && tries < mostTries; tries++) {
         const from = wordStart(resume, Math.max(0, at - before))
         const window = resume.slice(from, at + sought.length + after)
-        if (marksOf(term, window).length > 0) {
-          const marks = all.flatMap((each) => marksOf(each, window))
+        const words = foundWords(window)
+        if (marksOf(term, window, words).length > 0) {
+          const marks = all.flatMap((each) => marksOf(each, window, words))
           const pieces = cut(window, marks).map((piece) => piece.replace(/\s+/gu, ' '))
           return { where: 'resume', pieces }
         }
         at = text.indexOf(sought, at + 1)
       }
     }
-  return ascii.test(resume) ? undefined : wordByWord(first, all, resume.slice(0, longestWordByWord))
+  }
+  return plain ? undefined : wordByWord(first, all, resume.slice(0, longestWordByWord))
 }
 
-const ascii = /^\p{ASCII}*$/u
 const longestWordByWord = 30_000
 
 /** For scripts whose letters fold into several, where places in the folded text say nothing. */

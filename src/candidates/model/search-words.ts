@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, isAscii } from './fold.ts'
 
 /** A word of a text as search knows it, with where it stands in the text (half open, in the original). */
 export interface FoundWord {
@@ -16,17 +16,16 @@ export const searchWords = (text: string): string[] => foundWords(text).map(({ w
 /** The same with their places, for marking. */
 export const foundWords = (text: string): FoundWord[] => {
   const words: FoundWord[] = []
-  for (const match of text.matchAll(ascii.test(text) ? asciiWord : anyWord)) {
+  for (const match of text.matchAll(isAscii(text) ? asciiWord : anyWord)) {
     const [written] = match
     const start = match.index
-    const plain = ascii.test(written)
+    const plain = isAscii(written)
     if (!plain && unspacedSign.test(written)) words.push(...partsOf(written, start))
     else put(words, plain ? written.toLowerCase() : fold(written), start, start + written.length)
   }
   return words
 }
 
-const ascii = /^\p{ASCII}*$/u
 // Letters and digits with apostrophes inside, then ++ or # as in C++ and C#.
 const asciiWord = /[a-z\d]+(?:'[a-z][a-z\d]*)*(?:\+\+|#(?![a-z\d]))?/giu
 const anyWord = /[\p{L}\p{M}\p{N}]+(?:['’ʼ]\p{L}[\p{L}\p{M}\p{N}]*)*(?:\+\+|#(?![\p{L}\p{N}]))?/gu
