@@ -21,7 +21,15 @@ import { useWalk } from './use-walk.ts'
 import { WriteDialog } from './WriteDialog.tsx'
 
 /** Where I am, the way to the next one in the list, and what can be done. */
-export const PersonBar = ({ person, onNote }: { readonly person: Person; readonly onNote: () => void }) => {
+export const PersonBar = ({
+  person,
+  onNote,
+  onTask,
+}: {
+  readonly person: Person
+  readonly onNote: () => void
+  readonly onTask: () => void
+}) => {
   const walk = useWalk(person.id)
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<'details' | 'hold' | 'lift' | 'merge' | 'write' | string[]>()
