@@ -1,41 +1,45 @@
 import type { Instant } from '../kernel/model/time.ts'
 import { type Statement, sql } from '../kernel/sql.ts'
 
-/** Somebody of mine with whom it is another's turn: the candidate's own, or the hiring manager's. */
+/** Something of mine where it is another's turn: a candidate's answer, a colleague's task, an approval. */
 export interface Waiting {
-  readonly applicationId: string
-  readonly candidateId: string
-  readonly candidateName: string
-  readonly jobId: string
-  readonly jobTitle: string
-  readonly stageName: string
-  readonly turnSays: string | null
+  readonly kind: 'answer' | 'task' | 'approval'
+  readonly id: string
+  readonly candidateId: string | null
+  readonly candidateName: string | null
+  readonly jobId: string | null
+  readonly jobTitle: string | null
+  readonly says: string | null
   readonly since: Instant
-  readonly promisedFor: Instant | null
-  /** Null: the candidate's own. */
+  /** The colleague; null where it is the candidate's turn. */
   readonly colleague: string | null
 }
 
-/** Applications on jobs that the user answers for, where the next move is another's; longest waiting first. */
+/** Where the next move is another's, on jobs the user answers for or by the user's own asking; longest waiting first. */
 export const waitingOnOthers = (userId: string): Statement<Waiting> => sql<Waiting>`
   with mine as (
-    select t.job_id, bool_or(t.role = 'hiring-manager') as decides from ats.job_team t
-    join ats.job j on j.id = t.job_id and j.state in ('open', 'on-hold')
-    where t.user_id = ${userId} group by t.job_id having bool_or(t.role in ('recruiter', 'coordinator'))
+    select distinct t.job_id from ats.job_team t join ats.job j on j.id = t.job_id and j.state in ('open', 'on-hold')
+    where t.user_id = ${userId} and t.role in ('recruiter', 'coordinator')
   )
-  select a.id as "applicationId", a.candidate_id as "candidateId", c.name as "candidateName", a.job_id as "jobId",
-    j.title as "jobTitle", s.name as "stageName", a.turn_says as "turnSays",
-    greatest(a.entered_stage_at, coalesce(a.last_word_at, a.entered_stage_at)) as since, a.promised_for as "promisedFor",
-    case when a.turn = 'us' then manager.name end as colleague
-  from mine m
-  join ats.application a on a.job_id = m.job_id and a.state = 'active' and a.held_until is null
-  join ats.stage s on s.id = a.stage_id
-  join ats.job j on j.id = a.job_id
-  join candidates.candidate c on c.id = a.candidate_id
-  left join lateral (select u.name from ats.job_team t join accounts.user_account u on u.id = t.user_id
-    where t.job_id = a.job_id and t.role = 'hiring-manager' and t.user_id <> ${userId} order by u.name limit 1) manager on true
-  where a.turn = 'them' or s.kind <> 'applied' and not m.decides and manager.name is not null
-  order by since limit 200`
+  select f.kind, f.id, f.candidate_id as "candidateId", c.name as "candidateName", f.job_id as "jobId", j.title as "jobTitle",
+    f.says, f.since, u.name as colleague
+  from (
+    (select 'answer' as kind, a.id, a.candidate_id, a.job_id, a.turn_says as says,
+        coalesce(a.last_word_at, a.entered_stage_at) as since, null::uuid as user_id
+      from mine m join ats.application a on a.job_id = m.job_id and a.state = 'active' and a.held_until is null
+      where a.turn = 'them' order by 6 limit 200)
+    union all
+    (select 'task', t.id, t.candidate_id, null, t.title, t.created_at, t.assigned_to
+      from candidates.task t where t.assigned_by = ${userId} and t.assigned_to <> ${userId} and t.done_at is null
+      order by t.created_at limit 100)
+    union all
+    (select 'approval', o.id, null, o.job_id, o.reason, o.requested_at, o.approver_id
+      from ats.opening o where o.requested_by = ${userId} and o.state = 'requested' order by o.requested_at limit 100)
+  ) f
+  left join candidates.candidate c on c.id = f.candidate_id
+  left join ats.job j on j.id = f.job_id
+  left join accounts.user_account u on u.id = f.user_id
+  order by f.since limit 200`
 
 /** Something the user finished. */
 export interface Done {

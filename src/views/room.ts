@@ -6,6 +6,7 @@ import { candidateIds, chosenCandidates } from './chosen-candidates.ts'
 import { exportedApplications, exportedCandidates } from './exported.ts'
 import { home, sideBarCounts } from './home.ts'
 import { homeOthers } from './home-others.ts'
+import { notifications } from './home-told.ts'
 import { searchPeople } from './search-people.ts'
 import { timeline } from './timeline.ts'
 
@@ -24,6 +25,7 @@ export const views = defineRoom({
     exportedApplications,
     home,
     homeOthers,
+    notifications,
     sideBarCounts,
   ],
 } as const)

@@ -12,6 +12,8 @@ import { askMe } from './frame/me.ts'
 import { Shell } from './frame/Shell.tsx'
 import { candidatesSearch } from './screens/candidates/candidates-search.ts'
 import { Failed } from './screens/Failed.tsx'
+import { homeSearch } from './screens/home/home-search.ts'
+import { inboxSearch } from './screens/inbox/inbox-search.ts'
 import { jobsSearch } from './screens/jobs/jobs-search.ts'
 import { NotFound } from './screens/NotFound.tsx'
 import { personSearch } from './screens/person/person-search.ts'
@@ -99,6 +101,21 @@ const people = [
   }),
 ] as const
 
+const mine = [
+  createRoute({
+    getParentRoute: () => team,
+    path: '/',
+    validateSearch: homeSearch,
+    component: lazyRouteComponent(() => import('./screens/home/Home.tsx'), 'Home'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/inbox',
+    validateSearch: inboxSearch,
+    component: lazyRouteComponent(() => import('./screens/inbox/Inbox.tsx'), 'Inbox'),
+  }),
+] as const
+
 /** Pages that fill the screen. */
 const alone = createRoute({
   getParentRoute: () => root,
@@ -163,7 +180,7 @@ const open = [
 const tree = root.addChildren([
   ...open,
   alone.addChildren([review]),
-  team.addChildren([...people, ...jobs, ...(import.meta.env.DEV ? [parts] : [])]),
+  team.addChildren([...mine, ...people, ...jobs, ...(import.meta.env.DEV ? [parts] : [])]),
 ])
 
 export const router = createRouter({

@@ -29,7 +29,15 @@ export interface PageEntry {
 /** Every page of the frame in its order. An entry shows once its route exists (router.tsx) and the role may use it. */
 export const pages: readonly PageEntry[] = [
   { title: 'Home', to: '/', icon: IconHome, part: 'mine', key: 'h', count: (me) => me.counts.home },
-  { title: 'Inbox', to: '/inbox', icon: IconInbox, part: 'mine', key: 'i', count: (me) => me.counts.inbox },
+  {
+    title: 'Inbox',
+    to: '/inbox',
+    icon: IconInbox,
+    part: 'mine',
+    key: 'i',
+    needs: 'messaging.see',
+    count: (me) => me.counts.inbox,
+  },
   {
     title: 'Candidates',
     to: '/candidates',

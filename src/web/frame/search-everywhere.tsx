@@ -1,31 +1,25 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs'
 import { useNavigate } from '@tanstack/react-router'
-import { State, type Tone } from '../../design/parts/Chip.tsx'
+import { State } from '../../design/parts/Chip.tsx'
 import { Face } from '../../design/parts/Face.tsx'
 import { useAsk } from '../api/use-ask.ts'
+import { relationshipOfText } from '../screens/candidates/relationship-words.ts'
 import type { ActGroup } from './palette-store.ts'
-
-/** What `views.search` answers to `{words, most}`. */
-interface FoundEverywhere {
-  readonly people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly says?: string
-    readonly state?: { readonly words: string; readonly tone: Tone; readonly inMotion: boolean }
-  }[]
-  readonly jobs: readonly { readonly id: string; readonly title: string; readonly says?: string }[]
-}
 
 /** People and jobs that answer to the words, as the palette shows them; asked once the typing rests for 80 ms. */
 export const useFoundEverywhere = (typed: string): (ActGroup & { readonly scope: 'people' | 'jobs' })[] => {
   const navigate = useNavigate()
   const [words] = useDebouncedValue(typed, 80)
-  const { data } = useAsk('views.search' as never, { words, most: 6 } as never, {
-    enabled: words.length >= 2,
-    retry: false,
-  })
-  const found = words.length >= 2 ? (data as FoundEverywhere | undefined) : undefined
+  const { data } = useAsk(
+    'views.searchPeople',
+    { typed: words, limit: 6 },
+    {
+      enabled: words.length >= 2,
+      retry: false,
+    },
+  )
+  const found = words.length >= 2 ? data : undefined
   if (!found) return []
   const go = (to: string) => () => void navigate({ to } as never)
   return [
@@ -35,13 +29,9 @@ export const useFoundEverywhere = (typed: string): (ActGroup & { readonly scope:
       acts: found.people.map((person) => ({
         id: person.id,
         label: person.name,
-        says: person.says,
+        says: [person.title, person.company].filter(Boolean).join(', '),
         icon: <Face id={person.id} name={person.name} size="s" />,
-        end: person.state && (
-          <State tone={person.state.tone} inMotion={person.state.inMotion}>
-            {person.state.words}
-          </State>
-        ),
+        end: <Relationship state={person.relationship} />,
         run: go(`/candidates/${person.id}`),
       })),
     },
@@ -51,11 +41,27 @@ export const useFoundEverywhere = (typed: string): (ActGroup & { readonly scope:
       acts: found.jobs.map((job) => ({
         id: job.id,
         label: job.title,
-        says: job.says,
+        says: job.code,
         icon: <IconBriefcase aria-hidden />,
-        end: 'Job',
+        end: jobStates[job.state] ?? 'Job',
         run: go(`/jobs/${job.id}`),
       })),
     },
   ].filter((group) => group.acts.length > 0)
+}
+
+const Relationship = ({ state }: { readonly state: string }) => {
+  const { says, tone, inMotion } = relationshipOfText(state)
+  return (
+    <State tone={tone} inMotion={inMotion}>
+      {says}
+    </State>
+  )
+}
+
+const jobStates: Readonly<Record<string, string>> = {
+  draft: 'Job, draft',
+  open: 'Job',
+  'on-hold': 'Job, on hold',
+  closed: 'Job, closed',
 }

@@ -1,0 +1,83 @@
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs'
+import { useEffect, useRef } from 'react'
+import { PageBody } from '../../../design/parts/Page.tsx'
+import { BandHead } from '../../../design/parts/Rows.tsx'
+import { EmptyState } from '../../../design/parts/States.tsx'
+import { DutyRow, type Opened } from './DutyRow.tsx'
+import { type Duty, dutyKey, type GroupName } from './duty-groups.ts'
+import styles from './home.module.css'
+
+/** My duties in their groups. */
+export const Mine = ({
+  groups,
+  open,
+  act,
+  onOpen,
+}: {
+  readonly groups: readonly { readonly group: GroupName; readonly duties: readonly Duty[] }[]
+  readonly open: string | undefined
+  readonly act: Opened | undefined
+  readonly onOpen: (key: string, act: Opened | undefined) => void
+}) => {
+  const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row one walks to comes into sight.
+  useEffect(() => list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' }), [open])
+  // What opens under a row is what one came for: the first field takes the focus.
+  useEffect(() => {
+    if (!act) return
+    const find = () =>
+      list.current?.querySelector<HTMLElement>(`.${styles.open} :is(textarea, select, input)`)
+    const timer = setTimeout(() => find()?.focus(), find() ? 0 : 300)
+    return () => clearTimeout(timer)
+  }, [act])
+  if (groups.length === 0)
+    return (
+      <EmptyState
+        title="Nothing waits for you"
+        teaches="Replies to answer, applications to read, promises that come due, tasks and approvals stand here as soon as they are yours."
+      />
+    )
+  return (
+    <PageBody>
+      <div ref={list}>
+        {groups.map(({ group, duties }) => (
+          <section key={group}>
+            <BandHead count={duties.length}>
+              {group === 'overdue' ? (
+                <span className={styles.overdue}>
+                  <IconAlertTriangle aria-hidden />
+                  Overdue
+                </span>
+              ) : (
+                titles[group]
+              )}
+            </BandHead>
+            <ul aria-label={titles[group]}>
+              {duties.map((duty) => {
+                const key = dutyKey(duty)
+                return (
+                  <DutyRow
+                    key={key}
+                    duty={duty}
+                    late={group === 'overdue'}
+                    current={key === open}
+                    opened={key === open ? act : undefined}
+                    onOpen={(opened) => onOpen(key, opened)}
+                  />
+                )
+              })}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </PageBody>
+  )
+}
+
+const titles: Readonly<Record<GroupName, string>> = {
+  overdue: 'Overdue',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  week: 'This week',
+  undated: 'Without a day',
+}

@@ -1,0 +1,129 @@
+import { Switch } from '@mantine/core'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useShortcuts } from '../../../design/keys/shortcuts.ts'
+import { BottomBar, Page, PageHeader, Pill, PillNav } from '../../../design/parts/Page.tsx'
+import { EmptyState, ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
+import { useAsk } from '../../api/use-ask.ts'
+import { useMe } from '../../frame/me.ts'
+import { usePageTitle } from '../../frame/use-page-title.ts'
+import styles from './inbox.module.css'
+import type { InboxSearch } from './inbox-search.ts'
+import { ThreadList } from './ThreadList.tsx'
+import { ThreadView } from './ThreadView.tsx'
+
+const turns = [
+  { show: 'us', title: 'To answer' },
+  { show: 'them', title: 'Waiting for them' },
+  { show: 'closed', title: 'Closed' },
+  { show: 'all', title: 'All' },
+] as const
+
+/** Every conversation with candidates, by whose turn it is; answered in place. */
+export const Inbox = () => {
+  usePageTitle('Inbox')
+  const search = useSearch({ strict: false }) as InboxSearch
+  const me = useMe()
+  const navigate = useNavigate()
+  const change = (part: Partial<InboxSearch>, replace = false) =>
+    void navigate({
+      to: '/inbox',
+      search: (before: InboxSearch) => ({ ...before, ...part }),
+      replace,
+    } as never)
+  const { show, mine, open, before } = search
+  const { data, error, refetch } = useAsk('messaging.inbox', { show, mine, ...(before ? { before } : {}) })
+  const threads = data?.threads ?? []
+  const at = threads.findIndex((thread) => thread.id === open)
+  const walk = (step: number) => {
+    const next = threads[at < 0 ? 0 : at + step]
+    if (next) change({ open: next.id }, open !== undefined)
+  }
+  useShortcuts(
+    {
+      j: { label: 'Next conversation', run: () => walk(1) },
+      k: { label: 'Conversation before', run: () => walk(-1) },
+      ArrowDown: { label: 'Next conversation', run: () => walk(1), quiet: true },
+      ArrowUp: { label: 'Conversation before', run: () => walk(-1), quiet: true },
+    },
+    { title: 'Inbox' },
+  )
+  return (
+    <Page>
+      <PageHeader
+        title="Inbox"
+        pills={
+          <PillNav label="Whose turn">
+            {turns.map((turn) => (
+              <Pill
+                key={turn.show}
+                as={Link}
+                to="/inbox"
+                search={{ ...search, show: turn.show, open: undefined, before: undefined }}
+                current={show === turn.show}
+                count={turn.show === 'us' && me?.counts.inbox ? me.counts.inbox : undefined}
+              >
+                {turn.title}
+              </Pill>
+            ))}
+          </PillNav>
+        }
+      >
+        <Switch
+          label="Mine only"
+          checked={mine}
+          onChange={(event) => change({ mine: event.currentTarget.checked, open: undefined })}
+        />
+      </PageHeader>
+      {error && !data ? (
+        <ErrorState happened={error.message} safe="No mail is lost." todo="Try again in a moment.">
+          <button type="button" onClick={() => void refetch()}>
+            Try again
+          </button>
+        </ErrorState>
+      ) : !data ? (
+        <RowSkeletons />
+      ) : threads.length === 0 && !open ? (
+        <EmptyState title={emptyWords[show].title} teaches={emptyWords[show].teaches} />
+      ) : (
+        <div className={styles.panes} data-open={open !== undefined || undefined}>
+          <ThreadList threads={threads} open={open} search={search} next={data.next} />
+          {open ? (
+            <ThreadView
+              key={open}
+              id={open}
+              onBack={() => change({ open: undefined })}
+              onDone={() => (threads[at + 1] ? walk(1) : change({ open: threads[at - 1]?.id }, true))}
+            />
+          ) : (
+            <div className={styles.none}>
+              <p>Choose a conversation, or press J.</p>
+            </div>
+          )}
+        </div>
+      )}
+      <BottomBar leftOut={before ? 'Newer conversations are not here' : undefined}>
+        <span>Last spoken in first</span>
+        {show === 'us' && <span>What somebody else has taken stands here too, with their face</span>}
+      </BottomBar>
+    </Page>
+  )
+}
+
+const emptyWords = {
+  us: {
+    title: 'Nobody waits for an answer',
+    teaches: 'When somebody writes back, their mail stands here until it is answered or closed.',
+  },
+  them: {
+    title: 'Nothing waits for others',
+    teaches: 'Conversations in which you wrote last stand here until they write back.',
+  },
+  closed: {
+    title: 'Nothing was closed yet',
+    teaches: 'Close what needs no answer with #. A new mail opens it again.',
+  },
+  all: {
+    title: 'No conversations yet',
+    teaches: 'The first one begins when somebody applies, or when you write to somebody.',
+  },
+} as const
