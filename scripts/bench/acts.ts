@@ -6,6 +6,7 @@ import { rejectApplications } from '../../src/ats/applications/reject-applicatio
 import { runImport } from '../../src/exchange/run-import.ts'
 import { startImport } from '../../src/exchange/start-import.ts'
 import type { Delivery } from '../../src/kernel/reaction.ts'
+import { letterHtml } from '../../src/messaging/model/letter-html.ts'
 import { storeUploads } from '../../src/server/uploads.ts'
 import { applicationId, applicationsOf } from './load.ts'
 import { type Measured, type Row, rowOf, summed } from './measure.ts'
@@ -113,6 +114,15 @@ export const sendMail = async (
 ): Promise<Row> => {
   const text = `Dear colleague of tomorrow,\n\n${'Thank you for your patience; we read every application in full and answer each of them. '.repeat(6)}\n\nMaren`
   const subject = 'Where your application stands'
+  // The bare library hands over the same letter, made beforehand.
+  const frame = { text, footer: ['Northwind Robotics'] } as const
+  const html = letterHtml({
+    ...frame,
+    language: 'en',
+    direction: 'ltr',
+    organisation: 'Northwind Robotics',
+    subject,
+  })
   const ours: number[] = []
   const floor: number[] = []
   for (let round = 0; round < rounds; round++) {
@@ -139,7 +149,7 @@ export const sendMail = async (
           to: { name: 'Somebody', address: `${id}@mail.example` },
           subject,
           text,
-          html: `<p>${text.replaceAll('\n', '<br>')}</p>`,
+          html,
         }),
       ),
     )
