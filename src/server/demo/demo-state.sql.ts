@@ -121,3 +121,10 @@ export const emptyEverything = async (owner: Connection): Promise<string[]> => {
     await client.end()
   }
 }
+
+/** The conversation about an application. */
+export const threadOf = async (write: Kysely<unknown>, applicationId: string): Promise<string> =>
+  (
+    await sql<{ id: string }>`select id from messaging.thread where application_id = ${applicationId}
+      order by created_at limit 1`.execute(write)
+  ).rows[0]!.id

@@ -5,7 +5,13 @@ import type { Actor } from '../../kernel/model/actor.ts'
 import { type Instant, instant } from '../../kernel/model/time.ts'
 import type { Room } from '../../kernel/room.ts'
 import { type CastName, offices, organisation, people } from './cast.ts'
-import { activeApplications, insertPeople, lastApplication, markMailsSent } from './demo-state.sql.ts'
+import {
+  activeApplications,
+  insertPeople,
+  lastApplication,
+  markMailsSent,
+  threadOf,
+} from './demo-state.sql.ts'
 import { demoJobs } from './jobs.ts'
 import { chance } from './random.ts'
 import { createStory, type Event } from './story.ts'
@@ -39,7 +45,13 @@ export const makeDemo = async ({ database, rooms, files, now }: DemoParts): Prom
   })
   await insertPeople(database.write, instant(clock), { organisation, offices, people })
   const actors = await castActors(rooms)
-  const story = createStory({ kernel, actors, files, lastApplication: () => lastApplication(database.write) })
+  const story = createStory({
+    kernel,
+    actors,
+    files,
+    lastApplication: () => lastApplication(database.write),
+    threadOf: (id) => threadOf(database.write, id),
+  })
   const end = Date.parse(now)
   const events: Event[] = []
   let number = 0

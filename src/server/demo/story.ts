@@ -1,8 +1,10 @@
 import { advanceApplications } from '../../ats/applications/advance-applications.ts'
 import { apply } from '../../ats/applications/apply.ts'
+import { awaitAnswer } from '../../ats/applications/await-answer.ts'
 import { hireApplication } from '../../ats/applications/hire-application.ts'
 import { holdApplications } from '../../ats/applications/hold-applications.ts'
 import { rejectApplications } from '../../ats/applications/reject-applications.ts'
+import { setPromise } from '../../ats/applications/set-promise.ts'
 import { transferApplications } from '../../ats/applications/transfer-applications.ts'
 import { withdrawApplications } from '../../ats/applications/withdraw-application.ts'
 import { closeJob, putJobOnHold } from '../../ats/jobs/change-state.ts'
@@ -19,10 +21,11 @@ import type { Command } from '../../kernel/command.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { type Actor, visitor } from '../../kernel/model/actor.ts'
 import type { CandidateId } from '../../kernel/model/id.ts'
+import { answerThread } from '../../messaging/inbox/write-mail.ts'
 import { storeUploads } from '../uploads.ts'
 import { type CastName, offices, people } from './cast.ts'
 import type { DemoJob } from './jobs.ts'
-import { answerTo, notes, replies } from './letters.ts'
+import { answerTo, notes, ours, replies } from './letters.ts'
 import { inventIdentity } from './names.ts'
 import { professions } from './professions.ts'
 import { type Chance, chance } from './random.ts'
@@ -45,6 +48,7 @@ export const createStory = (parts: {
   readonly actors: Readonly<Record<CastName, Actor>>
   readonly files: FileStore
   readonly lastApplication: () => Promise<{ candidateId: string; applicationId: string }>
+  readonly threadOf: (applicationId: string) => Promise<string>
 }) => {
   const { kernel, actors, files } = parts
   const jobs = new Map<string, { jobId: string; slug: string | null }>()
@@ -148,8 +152,10 @@ export const createStory = (parts: {
       if (at + after < end) events.push({ at: at + after, run: async () => void (await run()) })
     }
     const decided = own.whole(1, 5) * day + own.whole(1, 6) * hour
-    const fate = chosen ? 0.67 : own.next()
-    if (own.percent(12))
+    // Only who came in the last days may still wait to be read.
+    const drawn = own.next()
+    const fate = chosen ? 0.67 : drawn >= 0.9 && end - at > 6 * day ? 0.3 : drawn
+    if (own.percent(12)) {
       later(0.6 * day, () =>
         tell(
           writeOwnMessage,
@@ -157,6 +163,14 @@ export const createStory = (parts: {
           { kind: 'candidate', id: ids.candidateId as CandidateId },
         ),
       )
+      later(1.3 * day, async () =>
+        tell(
+          answerThread,
+          { threadId: await parts.threadOf(ids.applicationId!), text: own.pick(ours) },
+          recruiter,
+        ),
+      )
+    }
     if (fate < 0.08)
       later(decided, () =>
         tell(withdrawApplications, { ...it(), reasonCode: 'withdrew-other-job' }, recruiter),
@@ -218,7 +232,21 @@ export const createStory = (parts: {
           )
       }
     }
+    if (end - at > 3 * day && own.percent(94))
+      events.push({ at: end - own.whole(2, 40) * hour, run: () => keepUp(it(), own, end, recruiter) })
     return events
+  }
+
+  /** Nearly every promise is kept or mended before it breaks; some wait for the candidate's word. */
+  const keepUp = async (it: object, own: Chance, end: number, recruiter: Actor): Promise<void> => {
+    const by = new Date(end + own.whole(1, 5) * day).toISOString()
+    if (own.percent(35))
+      await tell(
+        awaitAnswer,
+        { ...it, what: own.pick(['pick a time', 'portfolio link', 'notice period', 'travel dates']), by },
+        recruiter,
+      )
+    else await tell(setPromise, { ...it, promisedFor: by }, recruiter)
   }
 
   const send = async (job: DemoJob, resume: Resume, own: Chance, number: number) => {

@@ -1,0 +1,76 @@
+/**
+ * Pictures of every screen, from the demo: node scripts/screenshots.ts URL TOKEN FOLDER
+ * (start the product on an empty data folder first; URL and TOKEN are what it prints).
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../tests/support/browser.ts'
+
+const [url = '', token = '', folder = 'docs/screenshots', only] = process.argv.slice(2)
+mkdirSync(folder, { recursive: true })
+
+const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+const browser = await openBrowser()
+const context = await browser.newContext({
+  viewport: sizes.wide,
+  locale: 'en-GB',
+  timezoneId: 'Europe/Amsterdam',
+})
+const page = await context.newPage()
+const troubles: string[] = []
+page.on('console', (line) => line.type() === 'error' && troubles.push(`${page.url()} ${line.text()}`))
+page.on('pageerror', (error) => troubles.push(`${page.url()} ${error.message}`))
+
+const api = async <Value>(call: string, input: object = {}): Promise<Value> =>
+  (
+    await (
+      await page.request.get(`${url}/api/v1/${call}?input=${encodeURIComponent(JSON.stringify(input))}`)
+    ).json()
+  ).value
+const sit = (seat: string) =>
+  page.request.post(`${url}/auth/demo`, {
+    data: { token, seat },
+    headers: { 'x-throughline': '1' },
+    timeout: 300_000,
+  })
+
+await sit('maren')
+const { jobs } = await api<{ jobs: { id: string; title: string; state: string }[] }>('ats.jobs')
+const motion = jobs.find((job) => job.title === 'Motion Control Engineer')!
+const { rows } = await api<{ rows: { id: string }[] }>('views.candidates', { words: 'position loops C++' })
+
+const screens: Record<string, string> = {
+  home: '/app/',
+  inbox: '/app/inbox',
+  mailbox: '/app/mailbox',
+  candidates: '/app/candidates',
+  'candidates-search': '/app/candidates?words=%22position+loops%22+C%2B%2B',
+  person: `/app/candidates/${rows[0]?.id}`,
+  import: '/app/import',
+  jobs: '/app/jobs',
+  pipeline: `/app/jobs/${motion.id}`,
+  review: `/app/jobs/${motion.id}/review`,
+  'job-setup': `/app/jobs/${motion.id}/setup`,
+  posting: `/app/jobs/${motion.id}/posting`,
+  reports: '/app/reports',
+  settings: '/app/settings',
+  careers: '/careers',
+}
+
+const shoot = async (name: string, to: string, pages: Page = page) => {
+  for (const scheme of ['light', 'dark'] as const)
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await pages.emulateMedia({ colorScheme: scheme })
+      await pages.setViewportSize(viewport)
+      await pages.goto(url + to)
+      await pages.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
+      await pages.waitForTimeout(400)
+      await pages.screenshot({ path: join(folder, `${name}-${size}-${scheme}.png`) })
+    }
+}
+
+for (const [name, to] of Object.entries(screens))
+  if (!only || only.split(',').includes(name)) await shoot(name, to)
+console.log([...new Set(troubles)].join('\n') || 'No errors in the console.')
+await browser.close()
