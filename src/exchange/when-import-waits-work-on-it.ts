@@ -52,7 +52,7 @@ export const whenNightComesForgetImports: Schedule = defineSchedule({
 
 const work = async (ports: Ports, importId: string, running: Running): Promise<void> => {
   const began = performance.now()
-  while (performance.now() - began < longestTurnMs) {
+  while (performance.now() - began < longestTurnMs && !running.stopping.aborted) {
     const asked = await running.ask(importAtWork, { importId })
     const list = asked.ok ? asked.value : null
     if (list?.state === 'reading') await read(ports, list, running)

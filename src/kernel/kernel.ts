@@ -56,8 +56,10 @@ export const createKernel = (parts: {
   readonly rooms: readonly Room[]
   readonly queue: DeliveryQueue
   readonly clock?: () => Instant
+  readonly stopping?: AbortSignal
 }): Kernel => {
   const clock = parts.clock ?? (() => instant(Date.now()))
+  const stopping = parts.stopping ?? new AbortController().signal
   const commands = byName(parts.rooms.flatMap((room) => room.commands ?? []))
   const queries = byName(parts.rooms.flatMap((room) => room.queries ?? []))
   const reactions = reactionsByFact(parts.rooms)
@@ -128,6 +130,7 @@ export const createKernel = (parts: {
     as: (name) => ({
       run: (command, input, requestId) => kernel.run(command, input, { actor: system(name), requestId }),
       ask: (query, input) => kernel.ask(query, input, { actor: system(name) }),
+      stopping,
     }),
   }
   return kernel

@@ -11,6 +11,8 @@ export interface Running {
     requestId?: string,
   ): Promise<Result<Output>>
   ask<Input, Output>(query: Query<string, Input, Output>, input: Input): Promise<Result<Output>>
+  /** Says when this process is asked to stop: long work ends at its next safe place, the rest waits for another. */
+  readonly stopping: AbortSignal
 }
 
 /**

@@ -44,7 +44,8 @@ export const startProduct = async (
   const database = openDatabase(prepared.connection, 12)
   const queue = createQueue({ ...prepared.connection, application_name: sessionName })
   await queue.boss.start()
-  const kernel = createKernel({ database, rooms, queue })
+  const stopping = new AbortController()
+  const kernel = createKernel({ database, rooms, queue, stopping: stopping.signal })
   plugs.connect(kernel, database)
   // Mails name the public pages by it, also those that a worker queues.
   await saveMemory('site.address', baseUrlOf(settings)).execute(database.write)
@@ -105,6 +106,7 @@ export const startProduct = async (
     log,
     ...(url ? { url } : {}),
     stop: async () => {
+      stopping.abort()
       for (const close of closers) await close()
       await stopRest()
     },

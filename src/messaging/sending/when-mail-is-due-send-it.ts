@@ -64,12 +64,14 @@ const sendWhatIsDue = async ({ mailer, mailAddresses }: Edge, running: Running):
   let isOver = false
   const claimMore = () => {
     // The next batch is claimed while the last mails of this one are on their way.
+    isOver ||= running.stopping.aborted
     if (isOver || claiming || queue.length > limit / 4) return
     claiming = claim()
       .then(async ({ mails, head, endOfLease, isThrottled }) => {
         queue.push(...mails.map((mail) => ({ mail, head: { ...head, ...mailAddresses }, endOfLease })))
         if (isThrottled) await pause(1000)
-        isOver = Date.now() > endOfShift || (mails.length === 0 && !isThrottled)
+        const isShiftOver = running.stopping.aborted || Date.now() > endOfShift
+        isOver = isShiftOver || (mails.length === 0 && !isThrottled)
       })
       .finally(() => {
         claiming = null
@@ -82,7 +84,9 @@ const sendWhatIsDue = async ({ mailer, mailAddresses }: Edge, running: Running):
       await outcomes.hasRoom()
       claimMore()
       const next = queue.shift()
-      if (next) outcomes.add(await handOver(mailer, next.mail, next.head, next.endOfLease))
+      // Asked to stop, what is not begun is given back at once, so that it waits for nobody's lease.
+      if (next && running.stopping.aborted) outcomes.add({ notTried: next.mail.id })
+      else if (next) outcomes.add(await handOver(mailer, next.mail, next.head, next.endOfLease))
       else if (claiming) await claiming
       else if (isOver) return
     }
