@@ -15,9 +15,11 @@ import { Failed } from './screens/Failed.tsx'
 import { homeSearch } from './screens/home/home-search.ts'
 import { inboxSearch } from './screens/inbox/inbox-search.ts'
 import { jobsSearch } from './screens/jobs/jobs-search.ts'
+import { mailboxSearch } from './screens/mailbox/mailbox-search.ts'
 import { NotFound } from './screens/NotFound.tsx'
 import { personSearch } from './screens/person/person-search.ts'
 import { pipelineSearch } from './screens/pipeline/pipeline-search.ts'
+import { reportSearch } from './screens/reports/report-search.ts'
 import { reviewSearch } from './screens/review/review-search.ts'
 
 /*
@@ -114,6 +116,12 @@ const mine = [
     validateSearch: inboxSearch,
     component: lazyRouteComponent(() => import('./screens/inbox/Inbox.tsx'), 'Inbox'),
   }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/mailbox',
+    validateSearch: mailboxSearch,
+    component: lazyRouteComponent(() => import('./screens/mailbox/Mailbox.tsx'), 'Mailbox'),
+  }),
 ] as const
 
 /** Pages that fill the screen. */
@@ -145,6 +153,30 @@ const jobs = [
     path: '/jobs/$jobId',
     validateSearch: pipelineSearch,
     component: lazyRouteComponent(() => import('./screens/pipeline/Pipeline.tsx'), 'Pipeline'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/jobs/$jobId/set-up',
+    component: lazyRouteComponent(() => import('./screens/job-setup/SetUp.tsx'), 'SetUp'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/jobs/$jobId/posting',
+    validateSearch: (search): { posting?: string } =>
+      typeof search.posting === 'string' ? { posting: search.posting } : {},
+    component: lazyRouteComponent(() => import('./screens/job-setup/Posting.tsx'), 'Posting'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/jobs/$jobId/report',
+    validateSearch: reportSearch,
+    component: lazyRouteComponent(() => import('./screens/reports/Report.tsx'), 'JobReport'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/reports',
+    validateSearch: reportSearch,
+    component: lazyRouteComponent(() => import('./screens/reports/Report.tsx'), 'Reports'),
   }),
 ] as const
 

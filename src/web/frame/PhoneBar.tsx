@@ -15,7 +15,12 @@ export const PhoneBar = () => {
   const near = pages.filter((page) => ['/', '/inbox', '/candidates'].includes(page.to))
   const rest = pages.filter((page) => !near.includes(page))
   const tab = (page: (typeof pages)[number]) => (
-    <Link key={page.to} to={page.to} className={styles.tab} activeOptions={{ exact: page.to === '/' }}>
+    <Link
+      key={page.to}
+      to={page.to}
+      className={styles.tab}
+      activeOptions={{ exact: page.to === '/', includeSearch: false }}
+    >
       <page.icon aria-hidden />
       {page.title === 'Candidates' ? 'People' : page.title}
     </Link>

@@ -61,7 +61,12 @@ const Entries = ({ pages, me }: { readonly pages: readonly PageEntry[]; readonly
   pages.map((page) => {
     const count = page.count?.(me) ?? 0
     return (
-      <Link key={page.to} to={page.to} className={styles.entry} activeOptions={{ exact: page.to === '/' }}>
+      <Link
+        key={page.to}
+        to={page.to}
+        className={styles.entry}
+        activeOptions={{ exact: page.to === '/', includeSearch: false }}
+      >
         <page.icon aria-hidden />
         {page.title}
         {count > 0 && (

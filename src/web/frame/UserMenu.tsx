@@ -1,12 +1,15 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs'
+import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs'
 import { Face, Name } from '../../design/parts/Face.tsx'
+import { auth } from '../api/auth.ts'
+import { DemoSeats } from './DemoSeats.tsx'
 import styles from './frame.module.css'
 import type { Me } from './me.ts'
 import { openSheet } from './palette-store.ts'
 
-/** Who I am here, light or dark, the shortcuts. */
+/** Who I am here, light or dark, the shortcuts, the way out; in the demo another seat. */
 export const UserMenu = ({ me }: { readonly me: Me }) => {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
@@ -36,9 +39,20 @@ export const UserMenu = ({ me }: { readonly me: Me }) => {
         <Menu.Item leftSection={<IconKeyboard aria-hidden />} onClick={openSheet}>
           Shortcuts
         </Menu.Item>
+        {me.organisation.isDemo && <DemoSeats me={me} />}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout aria-hidden />} onClick={() => void signOut()}>
+          Sign out
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Everything cached leaves with the page. */
+const signOut = async () => {
+  await auth('sign-out')
+  location.assign('/app/sign-in')
 }
 
 const schemes = [

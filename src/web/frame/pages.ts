@@ -5,6 +5,7 @@ import IconDoorEnter from '@tabler/icons-react/dist/esm/icons/IconDoorEnter.mjs'
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
 import IconInbox from '@tabler/icons-react/dist/esm/icons/IconInbox.mjs'
+import IconMailbox from '@tabler/icons-react/dist/esm/icons/IconMailbox.mjs'
 import IconSend from '@tabler/icons-react/dist/esm/icons/IconSend.mjs'
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
 import IconShare from '@tabler/icons-react/dist/esm/icons/IconShare.mjs'
@@ -37,6 +38,14 @@ export const pages: readonly PageEntry[] = [
     key: 'i',
     needs: 'messaging.see',
     count: (me) => me.counts.inbox,
+  },
+  {
+    title: 'Mailbox',
+    to: '/mailbox',
+    icon: IconMailbox,
+    part: 'mine',
+    key: 'm',
+    needs: 'messaging.seeAll',
   },
   {
     title: 'Candidates',

@@ -2,17 +2,9 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
+import { demoSeats as seats } from '../../frame/demo-seats.ts'
 import { enter, useAuth } from '../sign-in/use-auth.ts'
 import styles from './first-run.module.css'
-
-/** The seats of the demo organisation; the server knows the same names. */
-const seats = [
-  { id: 'maren', name: 'Maren Osei', role: 'Recruiter', says: 'Applications to read, replies' },
-  { id: 'ayse', name: 'Ayşe Demirbaş', role: 'Sourcer', says: 'The whole candidate list' },
-  { id: 'tomas', name: 'Tomás Echeverría', role: 'Hiring manager', says: 'His jobs, a decision' },
-  { id: 'ifeoma', name: 'Ifeoma Nwosu', role: 'Interviewer', says: 'Only what she is asked for' },
-  { id: 'priya', name: 'Priya Raghunathan', role: 'Head of people', says: 'Approvals, settings, rights' },
-]
 
 /** Look around in an invented company, from any seat. */
 export const ExploreDemo = ({ token }: { readonly token: string }) => {

@@ -103,7 +103,7 @@ export const Inbox = () => {
       )}
       <BottomBar leftOut={before ? 'Newer conversations are not here' : undefined}>
         <span>Last spoken in first</span>
-        {show === 'us' && <span>What somebody else has taken stands here too, with their face</span>}
+        {show === 'us' && <span>What somebody else has taken stands here too, with their name</span>}
       </BottomBar>
     </Page>
   )
