@@ -16,7 +16,7 @@ import { transferApplications } from './applications/transfer-applications.ts'
 import { undoDecisions, undoOwnWithdrawal } from './applications/undo-decisions.ts'
 import { withdrawApplications, withdrawOwnApplication } from './applications/withdraw-application.ts'
 import { board, boardIds, boardTable } from './board/board.ts'
-import { funnel, funnelIds } from './board/funnel.ts'
+import { funnel, funnelIds, funnelRows } from './board/funnel.ts'
 import { changeJob, setStages, setTeam } from './jobs/change-job.ts'
 import { closeJob, openJob, putJobOnHold } from './jobs/change-state.ts'
 import { copyJob, createJob } from './jobs/create-job.ts'
@@ -114,6 +114,7 @@ export const ats = defineRoom({
     decisionPreview,
     funnel,
     funnelIds,
+    funnelRows,
     candidateSession,
     ownApplications,
     ownDownload,

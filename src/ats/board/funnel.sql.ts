@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/model/actor.ts'
-import type { ApplicationId, JobId } from '../../kernel/model/id.ts'
+import type { ApplicationId, CandidateId, JobId } from '../../kernel/model/id.ts'
+import type { Instant } from '../../kernel/model/time.ts'
 import { type Fragment, type Statement, sql } from '../../kernel/sql.ts'
 import { visibleJob } from '../jobs/visible-job.sql.ts'
 
@@ -72,3 +73,22 @@ export const funnelIds = (
   limit: number,
 ): Statement<{ applicationId: ApplicationId }> => sql<{ applicationId: ApplicationId }>`
   with ${came(actor, filter)} select id as "applicationId" from reached where rank = ${rank} order by at, id limit ${limit}`
+
+export interface FunnelPerson {
+  readonly applicationId: ApplicationId
+  readonly candidateId: CandidateId
+  readonly jobTitle: string
+  readonly stageName: string
+  readonly state: string
+  readonly appliedAt: Instant
+}
+
+/** Who stands behind those ids, in their order; jobs out of sight are not among them. */
+export const loadFunnelPeople = (
+  actor: Actor,
+  ids: readonly ApplicationId[],
+): Statement<FunnelPerson> => sql<FunnelPerson>`
+  select a.id as "applicationId", a.candidate_id as "candidateId", j.title as "jobTitle", s.name as "stageName", a.state,
+    a.applied_at as "appliedAt"
+  from ats.application a join ats.job j on j.id = a.job_id join ats.stage s on s.id = a.stage_id
+  where a.id = any(${ids}) and ${visibleJob(actor, 'j')} order by array_position(${ids}::uuid[], a.id)`

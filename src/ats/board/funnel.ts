@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactOf } from '../../candidates/door.ts'
 import { ok } from '../../kernel/model/result.ts'
 import { defineQuery } from '../../kernel/query.ts'
 import { loadJob } from '../jobs/job.sql.ts'
@@ -7,7 +8,7 @@ import { loadStages } from '../jobs/stage.sql.ts'
 import { jobId } from '../model/ids.ts'
 import { stageKinds } from '../model/job.ts'
 import { seeFunnel } from '../model/permissions.ts'
-import { countFunnel, funnelIds as loadFunnelIds } from './funnel.sql.ts'
+import { countFunnel, funnelIds as loadFunnelIds, loadFunnelPeople } from './funnel.sql.ts'
 
 const filter = z.object({
   jobId: jobId.optional(),
@@ -76,5 +77,28 @@ export const funnelIds = defineQuery({
       (row) => row.applicationId,
     )
     return ok({ applicationIds: ids.slice(0, 1000), truncated: ids.length > 1000 })
+  },
+})
+
+/** The people behind one figure, as rows to show. */
+export const funnelRows = defineQuery({
+  name: 'ats.funnelRows',
+  says: 'The people behind one figure of the funnel, first to come first, at most 200.',
+  permission: seeFunnel,
+  input: filter.extend({ rank: z.number().int().min(0).max(30) }),
+  handle: async (tx, input) => {
+    if (input.jobId && !(await tx.row(loadJob(tx.actor, input.jobId)))) return noSuchJob
+    const ids = (await tx.rows(loadFunnelIds(tx.actor, input, input.rank, 201))).map(
+      (row) => row.applicationId,
+    )
+    const rows = await tx.rows(loadFunnelPeople(tx.actor, ids.slice(0, 200)))
+    const people = await contactOf(
+      tx,
+      rows.map((row) => row.candidateId),
+    )
+    return ok({
+      rows: rows.map((row) => ({ ...row, name: people.get(row.candidateId)?.name ?? '' })),
+      truncated: ids.length > 200,
+    })
   },
 })

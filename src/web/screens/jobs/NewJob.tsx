@@ -5,6 +5,7 @@ import { Dialog } from '../../../design/parts/Dialog.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import type { Remark } from '../../../jurisdictions/model/remark.ts'
 import { useAsk, useCall } from '../../api/use-ask.ts'
+import { currencies } from './currencies.ts'
 import styles from './jobs.module.css'
 import { Remarks } from './Remarks.tsx'
 
@@ -132,5 +133,3 @@ export const NewJob = ({ onClose }: { readonly onClose: () => void }) => {
     </Dialog>
   )
 }
-
-const currencies = ['EUR', 'PLN', 'GBP', 'CHF', 'DKK', 'SEK', 'NOK', 'CZK', 'USD', 'CAD']

@@ -38,7 +38,10 @@ export const CardBody = ({ card, still }: { readonly card: Card; readonly still?
           Here <b>{daysSay(card.daysInStage)}</b>
         </span>
         <span>
-          Last word <b data-late={card.overdue || undefined}>{daysSay(card.daysSinceWord)}</b>
+          Last word{' '}
+          <b data-late={(card.overdue && card.daysSinceWord >= 5) || undefined}>
+            {daysSay(card.daysSinceWord)}
+          </b>
         </span>
       </div>
       <div className={styles.cardTurn} title={turn.says}>

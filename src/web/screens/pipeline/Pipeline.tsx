@@ -78,6 +78,7 @@ export const Pipeline = () => {
             leftSection={<IconUsers />}
             rightSection={<KeyCap keys="r" />}
             variant={queue.data?.waiting ? 'filled' : 'default'}
+            c={queue.data?.waiting ? 'var(--on-accent)' : undefined}
           >
             Review {queue.data?.waiting ?? ''}
           </Button>

@@ -102,7 +102,7 @@ export const ReviewFoot = ({
           onClick={() => review.go(1)}
           rightSection={<KeyCap keys="j" />}
         >
-          Next{review.next ? ', ' : ''}
+          {review.next ? 'Next,\u00a0' : 'Next'}
           {review.next && <Name>{review.next.name}</Name>}
         </Button>
         <span className={styles.gap} />
