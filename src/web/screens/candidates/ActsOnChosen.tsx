@@ -130,7 +130,14 @@ export const ActsOnChosen = ({
           </Menu.Dropdown>
         </Menu>
       </SelectionBar>
-      {what === 'write' && <WriteDialog ids={ids} onClose={() => setWhat(undefined)} onDone={done} />}
+      {what === 'write' && (
+        <WriteDialog
+          ids={ids}
+          purpose={together && together.inProcess === ids.length ? 'process' : 'outreach'}
+          onClose={() => setWhat(undefined)}
+          onDone={done}
+        />
+      )}
       {what === 'tag' && <TagDialog {...dialog} />}
       {what === 'owner' && <OwnerDialog {...dialog} />}
       {what === 'note' && <NoteDialog {...dialog} />}

@@ -24,7 +24,7 @@ export const SavedViews = () => {
   return (
     <>
       <PillNav label="Views">
-        <Pill as={Link} to="/candidates" search={{}} current={!current && isPlain}>
+        <Pill as={Link} to="/candidates" search={{}} activeOptions={exactly} current={!current && isPlain}>
           All people
         </Pill>
         {views.map((view) => (
@@ -46,6 +46,7 @@ const ViewPill = ({ view, current }: { readonly view: View; readonly current: bo
       as={Link}
       to="/candidates"
       search={{ ...search, view: view.id }}
+      activeOptions={exactly}
       current={current}
       count={count && !count.more ? count.count : undefined}
       title={view.shared ? `Shared by ${view.ownerName}` : undefined}
@@ -54,6 +55,9 @@ const ViewPill = ({ view, current }: { readonly view: View; readonly current: bo
     </Pill>
   )
 }
+
+// Any search is under the whole list; a pill is where one is only when nothing else is asked.
+const exactly = { exact: true, includeSearch: true } as const
 
 const SaveView = () => {
   const [search, change] = useCandidatesSearch()

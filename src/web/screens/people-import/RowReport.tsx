@@ -97,7 +97,8 @@ const Became = ({ row }: { readonly row: RowsPage['rows'][number] }) => {
         </>
       )}
       {row.sameAsRow !== null && `, the same as row ${row.sameAsRow}`}
-      {row.suggestions > 0 && ', perhaps on record: it will be suggested, not merged'}
+      {row.suggestions > 0 &&
+        ', perhaps also somebody else on record: that is suggested afterwards, never merged by itself'}
       {row.says.length > 0 && <small>{row.says.map((remark) => remark.says ?? remark.code).join(' ')}</small>}
     </>
   )
