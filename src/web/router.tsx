@@ -21,6 +21,7 @@ import { personSearch } from './screens/person/person-search.ts'
 import { pipelineSearch } from './screens/pipeline/pipeline-search.ts'
 import { reportSearch } from './screens/reports/report-search.ts'
 import { reviewSearch } from './screens/review/review-search.ts'
+import { settingsSearch } from './screens/settings/settings-search.ts'
 
 /*
  * The route table: every page of the team's app. To add a screen:
@@ -121,6 +122,12 @@ const mine = [
     path: '/mailbox',
     validateSearch: mailboxSearch,
     component: lazyRouteComponent(() => import('./screens/mailbox/Mailbox.tsx'), 'Mailbox'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/settings',
+    validateSearch: settingsSearch,
+    component: lazyRouteComponent(() => import('./screens/settings/Settings.tsx'), 'Settings'),
   }),
 ] as const
 
