@@ -45,13 +45,13 @@ const screens: Record<string, string> = {
   inbox: '/app/inbox',
   mailbox: '/app/mailbox',
   candidates: '/app/candidates',
-  'candidates-search': '/app/candidates?words=%22position+loops%22+C%2B%2B',
+  'candidates-search': '/app/candidates?q=%22position+loops%22+C%2B%2B',
   person: `/app/candidates/${rows[0]?.id}`,
   import: '/app/import',
   jobs: '/app/jobs',
   pipeline: `/app/jobs/${motion.id}`,
-  review: `/app/jobs/${motion.id}/review`,
-  'job-setup': `/app/jobs/${motion.id}/setup`,
+  review: `/app/review?job=${motion.id}`,
+  'job-setup': `/app/jobs/${motion.id}/set-up`,
   posting: `/app/jobs/${motion.id}/posting`,
   reports: '/app/reports',
   settings: '/app/settings',
@@ -72,5 +72,20 @@ const shoot = async (name: string, to: string, pages: Page = page) => {
 
 for (const [name, to] of Object.entries(screens))
   if (!only || only.split(',').includes(name)) await shoot(name, to)
+if (!only || only.split(',').includes('own-page')) {
+  await sit('priya')
+  const mails = (
+    await api<{ mails: { id: string; templateKey?: string }[] }>('messaging.mailbox', { limit: 100 })
+  ).mails
+  for (const { id } of mails) {
+    const { text } = await api<{ text: string }>('messaging.mailboxMail', { id })
+    const link = /https?:\/\/\S+\/careers\/me\/open\/\S+/.exec(text)?.[0]
+    if (!link) continue
+    await page.goto(url + new URL(link).pathname)
+    await page.getByRole('button').first().click()
+    await shoot('own-page', '/careers/me')
+    break
+  }
+}
 console.log([...new Set(troubles)].join('\n') || 'No errors in the console.')
 await browser.close()
