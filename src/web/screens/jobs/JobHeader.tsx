@@ -30,7 +30,14 @@ export const JobHeader = ({
       ]}
       pills={
         <PillNav label="This job">
-          <Pill as={Link} to="/jobs/$jobId" params={params} current={current === 'pipeline'} count={active}>
+          <Pill
+            as={Link}
+            activeOptions={{ exact: true, includeSearch: false }}
+            to="/jobs/$jobId"
+            params={params}
+            current={current === 'pipeline'}
+            count={active}
+          >
             Pipeline
           </Pill>
           <Pill as={Link} to="/jobs/$jobId/set-up" params={params} current={current === 'set-up'}>

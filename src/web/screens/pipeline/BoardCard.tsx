@@ -53,7 +53,7 @@ export const BoardCard = ({
       data-cursor={isCursor || undefined}
       data-chosen={hand.chosen.has(id) || undefined}
       data-lifted={drag.isDragging || undefined}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       {...drag.listeners}
       onClick={() => hand.onCursor(id)}
     >

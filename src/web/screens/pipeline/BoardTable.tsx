@@ -70,7 +70,11 @@ export const BoardTable = ({
   )
   const turn = (card: Card) => {
     const { whose, says } = turnOf(card, new Date(), reader)
-    return <TurnMark whose={whose}>{says}</TurnMark>
+    return (
+      <span className={styles.cut} title={says}>
+        <TurnMark whose={whose}>{says}</TurnMark>
+      </span>
+    )
   }
   const menuOf = (card: Card) => (
     <CardMenu
@@ -82,9 +86,9 @@ export const BoardTable = ({
     />
   )
   const columns: Column<Card>[] = [
-    { key: 'who', title: 'Person', width: 'minmax(200px, 1.4fr)', cell: who },
+    { key: 'who', title: 'Person', width: 'minmax(0, 1.4fr)', cell: who },
     { key: 'stage', title: 'Stage', width: '140px', cell: (card) => stageName(card.stageId) },
-    { key: 'turn', title: 'Whose turn', width: 'minmax(200px, 1fr)', cell: turn },
+    { key: 'turn', title: 'Whose turn', width: 'minmax(0, 1fr)', cell: turn },
     { key: 'here', title: 'Here', width: '72px', cell: (card) => daysSay(card.daysInStage) },
     { key: 'word', title: 'Last word', width: '88px', cell: (card) => daysSay(card.daysSinceWord) },
     {

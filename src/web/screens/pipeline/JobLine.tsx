@@ -22,7 +22,9 @@ export const JobLine = ({ job }: { readonly job: OutputOf<Queries, 'ats.job'> })
   const leads = job.team.find((one) => one.role === 'recruiter' && one.leads)
   return (
     <PageLine ruled>
-      <div className={styles.facts} data-scrolls>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form. */}
+      <div className={styles.facts} data-scrolls tabIndex={0} role="group" aria-label="How the job stands">
         <span className={styles.fact}>
           <span className={styles.pips} aria-hidden="true">
             {seats.slice(0, 8).map((one) => (

@@ -60,7 +60,7 @@ export const Particulars = ({ item }: { readonly item: ReviewItem }) => {
         title="Criteria"
         says={`${count('met')} met, ${count('not-shown')} not shown, ${count('contradicted')} contradicted`}
       >
-        <span className={styles.quiet}>Words are theirs; the choice is yours</span>
+        <span className={styles.wordsTheirs}>Words are theirs; the choice is yours</span>
       </SectionHead>
       {item.evidence.length === 0 && (
         <p className={styles.quiet}>
