@@ -10,8 +10,10 @@ import { setUpOrganisation } from './organisation/set-up-organisation.ts'
 import { changeSettings, settingList } from './organisation/settings.ts'
 import { takeSeat } from './organisation/take-seat.ts'
 import { apiTokens, createApiToken, revokeApiTokens } from './own/api-tokens.ts'
+import { forgetAnswers } from './own/forget-answers.ts'
 import { notifications, readNotifications } from './own/notifications.ts'
 import { dropViews, savedViews, saveViewAs } from './own/saved-views.ts'
+import { whenNightForgetAnswers } from './own/when-night-forget-answers.ts'
 import type { AccountsPorts } from './ports.ts'
 import { confirmSecondFactor } from './second-factor/confirm-second-factor.ts'
 import { offerSecondFactor } from './second-factor/offer-second-factor.ts'
@@ -64,6 +66,7 @@ export const accounts = (ports: AccountsPorts) =>
       inviteUsers(ports),
       noteSeen,
       forgetOldSignIns,
+      forgetAnswers,
       endSessions,
       removeSecondFactors,
       takeBackInvitations,
@@ -102,5 +105,5 @@ export const accounts = (ports: AccountsPorts) =>
     facts: accountsFacts,
     permissions: accountsPermissions,
     reactions: [whenLinkIsAskedMailIt(ports)],
-    schedules: [whenNightForgetOldSignIns],
+    schedules: [whenNightForgetOldSignIns, whenNightForgetAnswers],
   } as const)

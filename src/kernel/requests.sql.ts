@@ -22,6 +22,6 @@ export const saveAnswer = (request: RequestKey, answer: unknown): Statement<unkn
   update kernel.request set answer = ${JSON.stringify(answer ?? null)}::jsonb
   where id = ${request.id} and actor = ${request.actor} and command = ${request.command}`
 
-/** Answers older than this are forgotten: nobody repeats a request after days. */
+/** Forgets the answers of requests before `moment`; their repeat would be a first time again. Housekeeping: no fact follows. */
 export const deleteRequestsBefore = (moment: string): Statement<unknown> =>
-  sql`delete from kernel.request where at < ${moment}`
+  sql`with gone as (delete from kernel.request where at < ${moment}) select 1`
