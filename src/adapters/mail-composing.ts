@@ -3,7 +3,7 @@ import { headerText } from '../messaging/model/header-text.ts'
 import { flawsOf, isMarketing, type OutgoingMail } from '../messaging/model/outgoing-mail.ts'
 
 /** Every mail of ours carries it, so that two installations never answer each other (RFC 3834 section 3.1.8). */
-export const LOOP_HEADER = 'X-Throughline'
+const LOOP_HEADER = 'X-Throughline'
 
 /** Headers the signature covers; List-Unsubscribe-Post must be among them (RFC 8058 section 4). */
 export const SIGNED_HEADERS =

@@ -48,22 +48,6 @@ const columns = sql`id, name, at, actor_kind as "actorKind", actor_id as "actorI
 export const factsById = (ids: readonly number[]): Statement<RecordedFact> =>
   sql<RecordedFact>`select ${columns} from kernel.fact where id = any(${ids}) order by id`
 
-/** Facts about a candidate, newest first, older than `before` where given. */
-export const factsOfCandidate = (
-  candidateId: string,
-  limit: number,
-  before?: number,
-): Statement<RecordedFact> =>
-  sql<RecordedFact>`select ${columns} from kernel.fact
-    where candidate_id = ${candidateId} ${before === undefined ? sql`` : sql`and id < ${before}`}
-    order by id desc limit ${limit}`
-
-/** Facts about a job, newest first. */
-export const factsOfJob = (jobId: string, limit: number, before?: number): Statement<RecordedFact> =>
-  sql<RecordedFact>`select ${columns} from kernel.fact
-    where job_id = ${jobId} ${before === undefined ? sql`` : sql`and id < ${before}`}
-    order by id desc limit ${limit}`
-
 /**
  * Those of the candidates of whom there are other facts than one import's: facts of `command` do not count unless
  * an arrival among them is about another subject; facts with one of `names` never do.

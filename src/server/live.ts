@@ -1,13 +1,5 @@
 import { type Connection, connect } from '../adapters/database.ts'
 
-/** What changed, as told to open screens: names of facts and ids, nothing else. */
-export interface Notice {
-  readonly names: readonly string[]
-  readonly candidateIds?: readonly string[]
-  readonly applicationIds?: readonly string[]
-  readonly jobIds?: readonly string[]
-}
-
 export interface Live {
   /** Calls `hear` for every notice until the returned function is called. */
   subscribe(hear: (notice: string) => void): () => void

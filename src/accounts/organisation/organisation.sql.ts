@@ -28,13 +28,6 @@ export const insertOrganisation = (
   values (${organisation.name}, ${organisation.slug}, ${organisation.language}, ${organisation.timeZone}, ${organisation.isDemo}, ${now})
   on conflict do nothing`
 
-export type OrganisationChanges = Partial<
-  Pick<
-    Organisation,
-    'name' | 'postalAddress' | 'website' | 'mailFrom' | 'brandColour' | 'language' | 'timeZone'
-  >
->
-
 export const saveOrganisation = (organisation: Organisation): Statement<unknown> => sql`
   update accounts.organisation set name = ${organisation.name}, postal_address = ${organisation.postalAddress},
     website = ${organisation.website}, mail_from = ${organisation.mailFrom}, brand_colour = ${organisation.brandColour},

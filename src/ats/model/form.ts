@@ -49,7 +49,6 @@ export const form = z
     message: 'two questions have the same id',
     path: ['questions'],
   })
-export type Form = z.output<typeof form>
 
 /** What was sent for one question: texts; for files the tokens their upload gave. */
 export const givenAnswer = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ApplicationId, CandidateId, FileId, Id, JobId, UserId } from '../../kernel/model/id.ts'
+import type { ApplicationId, CandidateId, Id, JobId, UserId } from '../../kernel/model/id.ts'
 
 export type StageId = Id<'stage'>
 export type OpeningId = Id<'opening'>
@@ -15,7 +15,6 @@ export const postingId = idOf<PostingId>()
 export const applicationId = idOf<ApplicationId>()
 export const candidateId = idOf<CandidateId>()
 export const userId = idOf<UserId>()
-export const fileId = idOf<FileId>()
 export const decisionId = idOf<DecisionId>()
 
 /** The applications an act is about: one, or as many as a screen can select. */

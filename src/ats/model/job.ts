@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ok, type Refusal, type Result, refuse } from '../../kernel/model/result.ts'
+import { ok, type Result, refuse } from '../../kernel/model/result.ts'
 import { userId } from './ids.ts'
 
 export const employmentTypes = ['full-time', 'part-time', 'contract', 'temporary', 'internship'] as const
@@ -81,7 +81,3 @@ export const mayBecome = (from: JobState, to: JobState): Result<JobState> =>
   next[from].includes(to)
     ? ok(to)
     : refuse('job-state', `This job is ${stateSays[from]}; it can’t become ${stateSays[to]}.`)
-
-/** Whether applications may still be worked on: decisions stay possible while a job is on hold. */
-export const worksOn = (state: JobState): Refusal | undefined =>
-  state === 'closed' ? { code: 'job-closed', says: 'This job is closed. Reopen it first.' } : undefined

@@ -24,15 +24,6 @@ export const origins = ['application', 'import', 'referral', 'mail', 'event', 'u
 export type ContactKind = (typeof contactKinds)[number]
 export const contactKinds = ['email', 'phone', 'link'] as const
 
-/** One way to reach or recognise a person; `value` is what was given, `normalised` is what is matched. */
-export interface ContactPoint {
-  kind: ContactKind
-  value: string
-  normalised: string
-  primary: boolean
-  provenance: Provenance
-}
-
 /** Derived, never stored by hand: which half of the product acts for a person (field-guide A12). */
 export type RelationshipState = (typeof relationshipStates)[number]
 export const relationshipStates = [

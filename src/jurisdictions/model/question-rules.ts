@@ -129,5 +129,3 @@ export const questionRules: readonly QuestionRule[] = [
     asks: /\b(your|what is your) (religion|faith|race|ethnicity|ethnic origin|native language|mother tongue|sexual orientation)\b|\bwhere were you born\b|\bplace of birth\b|\bcountry of (birth|origin)\b|\bwhat church\b|\bsexual orientation\b|\bkonfession\b|\breligionszugehorigkeit\b|\bgeburtsort\b|\bmuttersprache\b|\bvotre religion\b|\blieu de naissance\b|\bgodsdienst\b|\bgeboorteplaats\b|\bwyznanie\b|\bmiejsce urodzenia\b|\blugar de nacimiento\b/,
   },
 ]
-
-export const euCountries: readonly string[] = euAndUk

@@ -6,5 +6,3 @@ export type ApplicationId = Id<'application'>
 export type JobId = Id<'job'>
 export type UserId = Id<'user'>
 export type FileId = Id<'file'>
-export type MessageId = Id<'message'>
-export type ThreadId = Id<'thread'>

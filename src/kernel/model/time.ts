@@ -1,9 +1,6 @@
 /** A moment in UTC, ISO 8601 with milliseconds and Z: `2026-11-22T21:20:00.000Z`. Sorts as text. */
 export type Instant = string & { readonly __brand: 'Instant' }
 
-/** A calendar day without time or zone: `2026-11-22`. */
-export type Day = string & { readonly __brand: 'Day' }
-
 export const instant = (moment: Date | number | string): Instant => new Date(moment).toISOString() as Instant
 
 export const minutesAfter = (moment: Instant, minutes: number): Instant =>

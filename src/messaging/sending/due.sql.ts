@@ -75,6 +75,3 @@ export const markRefused = (
 export const giveBack = (ids: readonly string[]): Statement<unknown> => sql`
   update messaging.message set state = 'waiting', leased_until = null, attempts = attempts - 1
   where id = any(${ids}::uuid[]) and state = 'sending'`
-
-export const nextDue = (): Statement<{ at: Instant | null }> => sql<{ at: Instant | null }>`
-  select min(send_after) as at from messaging.message where state = 'waiting'`
