@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from '../../src/adapters/database.ts'
+import { sql } from '../../src/kernel/sql.ts'
+import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
+import { dataFolder } from '../support/product.ts'
+import {
+  codeOf,
+  firstAdmin,
+  pageOf,
+  peopleInProcess,
+  publishedJob,
+  type SignedIn,
+  setUpNorthwind,
+  signedIn,
+} from '../support/signed-in.ts'
+
+const here = chromiumPath() !== undefined
+
+describe.skipIf(!here)(
+  here ? 'two recruiters on one job' : `two recruiters on one job (${noChromium})`,
+  () => {
+    const folder = dataFolder()
+    let url: string
+    let database: OpenDatabase
+    let browser: Browser
+    let jobId: string
+    let priya: Page
+    let maren: Page
+    beforeAll(async () => {
+      const product = await folder.start()
+      url = product.url
+      const admin = await setUpNorthwind(url, await product.token())
+      jobId = (await publishedJob(admin)).jobId
+      await peopleInProcess(admin, jobId, 6)
+      database = await folder.database()
+      const recruiter = await secondRecruiter(url, database)
+      browser = await openBrowser()
+      priya = await pageOf(browser, url, admin)
+      maren = await pageOf(browser, url, recruiter)
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await database?.close()
+      await folder.clear()
+    })
+
+    const reading = async (page: Page) => {
+      const name = page.getByRole('region', { name: 'Criteria and answers' }).getByRole('link').first()
+      await name.waitFor()
+      return name.innerText()
+    }
+
+    test('never read the same application, and are told that it is theirs alone', async () => {
+      await priya.goto(`${url}/app/review?job=${encodeURIComponent(JSON.stringify(jobId))}`)
+      const first = await reading(priya)
+      await maren.goto(`${url}/app/review?job=${encodeURIComponent(JSON.stringify(jobId))}`)
+      const second = await reading(maren)
+      expect(second).not.toBe(first)
+      await maren.getByText('Only you have this one').waitFor()
+    })
+
+    test('decide by keys and go on at once; Z brings the person back', async () => {
+      const first = await reading(priya)
+      await priya.keyboard.press('r')
+      await priya.getByRole('region', { name: 'Reason' }).waitFor()
+      await priya.keyboard.press('2')
+      await priya.getByText(`Rejected ${first}`).waitFor()
+      expect(await reading(priya)).not.toBe(first)
+      await priya.keyboard.press('z')
+      await expect.poll(() => reading(priya)).toBe(first)
+      await priya.keyboard.press('a')
+      await priya.getByText(`Advanced ${first}`).waitFor()
+    })
+
+    test('see each other’s moves on the board without reloading', async () => {
+      await maren.goto(`${url}/app/jobs/${jobId}`)
+      await priya.goto(`${url}/app/jobs/${jobId}`)
+      const talk = (page: Page) => page.getByRole('region', { name: 'First talk' }).getByRole('listitem')
+      await talk(maren).first().waitFor()
+      expect(await talk(maren).count()).toBe(1)
+      await priya
+        .getByRole('button', { name: /^Acts on / })
+        .first()
+        .click()
+      await priya.getByRole('menuitem', { name: 'First talk' }).click()
+      await expect.poll(() => talk(priya).count()).toBe(2)
+      await expect.poll(() => talk(maren).count(), { timeout: 5000 }).toBe(2)
+    })
+  },
+)
+
+/** Maren Osei, recruiter, signed in by the password that the first administrator has too. */
+const secondRecruiter = async (url: string, database: OpenDatabase): Promise<SignedIn> => {
+  await sql`
+    with one as (
+      insert into accounts.user_account (id, name, mail, mail_key, password_hash, created_at)
+      select gen_random_uuid(), 'Maren Osei', 'maren@northwind.example', 'maren@northwind.example', password_hash, now()
+      from accounts.user_account limit 1 returning id)
+    insert into accounts.user_role (user_id, role) select id, 'recruiter' from one`.execute(database.write)
+  let cookie = ''
+  const auth = async (path: string, body: object = {}) => {
+    const response = await fetch(`${url}/auth/${path}`, {
+      method: 'POST',
+      headers: { cookie, 'x-throughline': 'test', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer = (await response.json()) as { ok: boolean; value: { stage?: string; secret?: string } }
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
+    return answer.value
+  }
+  const { stage } = await auth('sign-in', { mail: 'maren@northwind.example', password: firstAdmin.password })
+  if (stage === 'enrolment') {
+    const { secret } = await auth('second-factor/offer')
+    await auth('second-factor/confirm', { code: codeOf(secret!) })
+  }
+  return signedIn(url, cookie)
+}
