@@ -1,4 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
+import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs'
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import { Link } from '@tanstack/react-router'
@@ -6,6 +7,7 @@ import { Count } from '../../design/parts/MoneyText.tsx'
 import styles from './frame.module.css'
 import { useMe } from './me.ts'
 import { openPalette } from './palette-store.ts'
+import { signOut } from './sign-out.ts'
 import { usePages } from './use-pages.ts'
 
 /** The frame under a thumb: my duties, mail, search, people, and a menu with everything else. */
@@ -47,6 +49,10 @@ export const PhoneBar = () => {
                 {page.title} {me && page.count ? <Count of={page.count(me)} /> : null}
               </Menu.Item>
             ))}
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconLogout aria-hidden />} onClick={() => void signOut()}>
+              Sign out
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}

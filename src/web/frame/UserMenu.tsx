@@ -3,11 +3,11 @@ import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs'
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs'
 import { Face, Name } from '../../design/parts/Face.tsx'
-import { auth } from '../api/auth.ts'
 import { DemoSeats } from './DemoSeats.tsx'
 import styles from './frame.module.css'
 import type { Me } from './me.ts'
 import { openSheet } from './palette-store.ts'
+import { signOut } from './sign-out.ts'
 
 /** Who I am here, light or dark, the shortcuts, the way out; in the demo another seat. */
 export const UserMenu = ({ me }: { readonly me: Me }) => {
@@ -47,12 +47,6 @@ export const UserMenu = ({ me }: { readonly me: Me }) => {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-/** Everything cached leaves with the page. */
-const signOut = async () => {
-  await auth('sign-out')
-  location.assign('/app/sign-in')
 }
 
 const schemes = [

@@ -5,6 +5,8 @@ import { BottomBar, Page, PageHeader, Pill, PillNav } from '../../../design/part
 import { ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
 import { useReader } from '../../../design/reader.ts'
 import { useAsk } from '../../api/use-ask.ts'
+import { Bell } from '../../frame/Bell.tsx'
+import { useMe } from '../../frame/me.ts'
 import { usePageTitle } from '../../frame/use-page-title.ts'
 import type { Opened } from './DutyRow.tsx'
 import { dutyKey, groupDuties } from './duty-groups.ts'
@@ -18,6 +20,7 @@ export const Home = () => {
   usePageTitle('Home')
   const { show, open } = useSearch({ strict: false }) as HomeSearch
   const navigate = useNavigate()
+  const me = useMe()
   const reader = useReader()
   const [act, setAct] = useState<Opened>()
   const { data, error } = useAsk('views.home', {})
@@ -79,6 +82,11 @@ export const Home = () => {
           </PillNav>
         }
       >
+        {me && (
+          <span className={styles.phoneBell}>
+            <Bell me={me} />
+          </span>
+        )}
         <span className={styles.today}>
           {now.toLocaleDateString(reader.locale, {
             timeZone: reader.zone,
