@@ -3,7 +3,14 @@ import { useState } from 'react'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
 import { AddFilter, FilterChip, FilterChips } from '../../../design/parts/FilterChips.tsx'
 import { useAsk } from '../../api/use-ask.ts'
-import { filtersOf, isChosen, type ListKey, questionOf, toggledValue } from './candidates-search.ts'
+import {
+  filtersOf,
+  isChosen,
+  type ListKey,
+  listFilters,
+  questionOf,
+  toggledValue,
+} from './candidates-search.ts'
 import { FilterMenu } from './FilterMenu.tsx'
 import { countryName, relationshipOfText, sourceWords } from './relationship-words.ts'
 import { useCandidatesSearch } from './use-candidates-search.ts'
@@ -75,14 +82,6 @@ export const FilterLine = () => {
     </FilterChips>
   )
 }
-
-export const listFilters: readonly { readonly key: ListKey; readonly title: string }[] = [
-  { key: 'relationship', title: 'Relationship' },
-  { key: 'owner', title: 'Owner' },
-  { key: 'tags', title: 'Tag' },
-  { key: 'country', title: 'Lives in' },
-  { key: 'source', title: 'Came through' },
-]
 
 const valueWords: Partial<Record<ListKey, (value: string) => string>> = {
   relationship: (value) => relationshipOfText(value).says,

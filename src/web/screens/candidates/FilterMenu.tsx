@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { Count } from '../../../design/parts/MoneyText.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
 import styles from './candidates.module.css'
-import { type ListKey, toggledValue } from './candidates-search.ts'
-import { listFilters } from './FilterLine.tsx'
+import { type ListKey, listFilters, toggledValue } from './candidates-search.ts'
 import { useCandidatesSearch } from './use-candidates-search.ts'
 
 /** Every filter with its values and how many each leaves. */

@@ -39,6 +39,15 @@ export const filterKeys = [
 export type FilterKey = (typeof filterKeys)[number]
 export type ListKey = 'relationship' | 'owner' | 'tags' | 'country' | 'source'
 
+/** The filters that are lists of values, in the order in which the line shows them. */
+export const listFilters: readonly { readonly key: ListKey; readonly title: string }[] = [
+  { key: 'relationship', title: 'Relationship' },
+  { key: 'owner', title: 'Owner' },
+  { key: 'tags', title: 'Tag' },
+  { key: 'country', title: 'Lives in' },
+  { key: 'source', title: 'Came through' },
+]
+
 /** What is asked of the list: words, filters and an order. With words the best stand first unless said otherwise. */
 export const questionOf = (search: CandidatesSearch) => ({
   words: search.q?.trim() ?? '',
