@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
+import type { Browser, Page } from 'playwright-core'
 
 /** What everybody of Northwind's first day in the product is called. */
 export const firstAdmin = {
@@ -71,7 +72,7 @@ export const setUpNorthwind = async (url: string, token: string): Promise<Signed
 }
 
 /** A published job and its stages. */
-export const publishedJob = async (by: SignedIn, title = 'Motion Control Engineer') => {
+export const publishedJob = async (by: SignedIn, title = 'Motion Control Engineer', form: object = {}) => {
   const [office] = await by.ask<{ id: string }[]>('accounts.offices')
   const made = await by.run<{ jobId: string; slug: string }>('ats.createJob', {
     title,
@@ -83,6 +84,7 @@ export const publishedJob = async (by: SignedIn, title = 'Motion Control Enginee
       body: '# What you will do\n\nMake arms move.',
       locations: [{ city: 'Rotterdam', country: 'NL' }],
       publish: true,
+      form,
     },
   })
   return made
@@ -101,4 +103,13 @@ export const peopleInProcess = async (by: SignedIn, jobId: string, count: number
     { jobId, candidateIds: candidates.map((one) => one.candidateId) },
   )
   return added
+}
+
+/** A page in a browser in which they are signed in. */
+export const pageOf = async (browser: Browser, url: string, by: SignedIn): Promise<Page> => {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Amsterdam' })
+  context.setDefaultTimeout(30_000)
+  const [name, value] = by.cookie.split('=') as [string, string]
+  await context.addCookies([{ name, value, url }])
+  return context.newPage()
 }

@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from '../../src/adapters/database.ts'
+import { sql } from '../../src/kernel/sql.ts'
+import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
+import { dataFolder } from '../support/product.ts'
+import { pageOf, peopleInProcess, publishedJob, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+
+const here = chromiumPath() !== undefined
+const people = 200
+
+describe.skipIf(!here)(
+  here ? 'rejecting 200 people at once' : `rejecting 200 people at once (${noChromium})`,
+  { timeout: 90_000 },
+  () => {
+    const folder = dataFolder()
+    let by: SignedIn
+    let url: string
+    let browser: Browser
+    let page: Page
+    let database: OpenDatabase
+    let jobId: string
+    let decided: { decisionId: string; applicationId: string }[]
+    beforeAll(async () => {
+      const product = await folder.start()
+      url = product.url
+      by = await setUpNorthwind(url, await product.token())
+      jobId = (await publishedJob(by)).jobId
+      await peopleInProcess(by, jobId, people)
+      database = await folder.database()
+      browser = await openBrowser()
+      page = await pageOf(browser, url, by)
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await database?.close()
+      await folder.clear()
+    })
+
+    const mails = async () =>
+      Object.fromEntries(
+        (
+          await sql<{ state: string; count: number }>`
+          select state, count(*) as count from messaging.message where template_key like 'rejection-%' group by 1`.execute(
+            database.write,
+          )
+        ).rows.map((row) => [row.state, row.count]),
+      )
+    const inProcess = async () =>
+      (
+        await sql<{
+          count: number
+        }>`select count(*) as count from ats.application where state = 'active'`.execute(database.write)
+      ).rows[0]!.count
+
+    test('all of them are chosen in the table, and it is said who gets which letter when before it happens', async () => {
+      await page.goto(`${url}/app/jobs/${jobId}?view=table`)
+      await page.getByRole('checkbox', { name: 'Choose Kim Number0', exact: true }).check()
+      const bar = page.getByRole('toolbar', { name: 'Acts on the chosen rows' })
+      await bar.getByRole('button', { name: 'Select all 200' }).click()
+      await bar.getByText('200 selected').waitFor()
+      await bar.getByRole('button', { name: /^Reject/ }).click()
+      const dialog = page.getByRole('dialog', { name: 'Reject 200 people' })
+      await dialog.getByRole('radio', { name: /Others show more of what the job needs/ }).check()
+      await dialog.getByText('200 people', { exact: true }).waitFor()
+      expect(await dialog.getByRole('status').innerText()).toMatch(
+        /200 will get .*waits until .*can be cancelled/s,
+      )
+      const answered = page.waitForResponse((response) => response.url().endsWith('/ats.rejectApplications'))
+      await dialog.getByRole('button', { name: 'Reject 200' }).click()
+      decided = (await (await answered).json()).value.done
+      expect(decided).toHaveLength(people)
+      await page.getByText('200 people rejected').waitFor()
+      expect(await inProcess()).toBe(0)
+      expect(await mails()).toEqual({ waiting: people })
+    })
+
+    test('one waiting letter is cancelled on the mailbox page', async () => {
+      await page.goto(`${url}/app/mailbox`)
+      const first = page.getByRole('list', { name: 'Mails' }).getByRole('link').first()
+      await first.getByText(/^Leaves/).waitFor()
+      await first.click()
+      await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+      await page.getByText('Cancelled').first().waitFor()
+      expect(await mails()).toEqual({ waiting: people - 1, cancelled: 1 })
+    })
+
+    // There is no screen that chooses among rejected people, so the ten are named to the API as a program would.
+    test('ten of the 200 are taken back, with their letters', async () => {
+      const told = (
+        await sql<{ applicationId: string }>`
+        select application_id as "applicationId" from messaging.message where state = 'waiting'`.execute(
+          database.write,
+        )
+      ).rows.map((row) => row.applicationId)
+      const ten = decided.filter((one) => told.includes(one.applicationId)).slice(0, 10)
+      const answer = await by.run<{ undone: unknown[]; mailsCancelled: number }>('ats.undoDecisions', {
+        decisionIds: ten.map((one) => one.decisionId),
+      })
+      expect(answer.undone).toHaveLength(10)
+      expect(answer.mailsCancelled).toBe(10)
+      expect(await mails()).toEqual({ waiting: people - 11, cancelled: 11 })
+      await page.goto(`${url}/app/jobs/${jobId}`)
+      await page.getByText('10 of 10 in process').waitFor()
+      expect(await inProcess()).toBe(10)
+    })
+
+    test('ten more rejected by mistake are taken back with Z', async () => {
+      await page.goto(`${url}/app/jobs/${jobId}?view=table`)
+      await page.getByRole('checkbox', { name: 'Choose all' }).click()
+    await page.getByText('10 selected').waitFor()
+      await page.getByRole('button', { name: /^Reject/ }).click()
+      const dialog = page.getByRole('dialog', { name: 'Reject 10 people' })
+      await dialog.getByRole('radio', { name: /Others show more/ }).check()
+      await dialog.getByRole('button', { name: 'Reject 10' }).click()
+      await page.getByText('10 people rejected').waitFor()
+      expect(await inProcess()).toBe(0)
+      await page.keyboard.press('z')
+      await expect.poll(inProcess).toBe(10)
+      expect(await mails()).toEqual({ waiting: people - 11, cancelled: 21 })
+    })
+
+    test('the next morning the other letters leave, and only these', async () => {
+      await sql`update messaging.message set send_after = now() where state = 'waiting'`.execute(
+        database.write,
+      )
+      const told = await by.ask<{ mails: { id: string; state: string }[] }>('messaging.mailbox', {
+        limit: 200,
+      })
+      const one = told.mails.find((mail) => mail.state === 'waiting')!
+      // What comes due rings by itself each minute; a mail sent by hand rings now.
+      await by.run('messaging.sendNow', { messageIds: [one.id] })
+      await expect
+        .poll(mails, { timeout: 60_000, interval: 250 })
+        .toEqual({ sent: people - 11, cancelled: 21 })
+    })
+  },
+)
