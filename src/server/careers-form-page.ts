@@ -32,7 +32,7 @@ export const formResponse = (
     },
     fixed: posting.form,
     questions: posting.form.questions,
-    readBy: [],
+    readBy: posting.people.map((person) => person.name),
     zones: zonesAt(frame.now, frame.reader.locale),
     mostMegabytes: largestFile / 1_000_000,
     keepInMindMonths,

@@ -12,7 +12,7 @@ import { assetNamed } from '../careers/site/assets.ts'
 import { privacyPage } from '../careers/site/privacy.ts'
 import type { Calls } from './careers-calls.ts'
 import type { Frame } from './careers-frame.ts'
-import { listedOf, postingOf, teamOf } from './careers-postings.ts'
+import { countedOf, listedOf, postingOf, teamOf } from './careers-postings.ts'
 import { storedAboutApplicants } from './careers-privacy.ts'
 
 export type Framed = { Variables: { frame: Frame } }
@@ -63,7 +63,15 @@ export const jobPages = (calls: Calls): Hono<Framed> => {
     const found = await calls.ask('ats.posting', { slug: c.req.param('slug').slice(0, 200) })
     if (!found.ok) return notice({ kind: 'not-found' }, 404)
     if (found.value.state === 'closed') return closedResponse(c, calls, found.value)
-    return send(jobPage({ posting: postingOf(found.value, c.var.frame) }, shown, reader), 'public')
+    const counted = countedOf(found.value)
+    return send(
+      jobPage(
+        { posting: postingOf(found.value, c.var.frame), ...(counted ? { counted } : {}) },
+        shown,
+        reader,
+      ),
+      'public',
+    )
   })
 
   site.get(paths.atom(), (c) => feed(c, calls, 'application/atom+xml', atomFeed))

@@ -39,6 +39,7 @@ export const mineOf = (
     },
     standing: standingOf(one, contact),
     office: { town: one.office.town ?? frame.face.organisation.name, zone: one.office.zone },
+    ...(one.promises && one.promises.due > 0 ? { promises: one.promises } : {}),
     ...(one.stillInProcess === null ? {} : { stillInProcess: one.stillInProcess }),
     steps: one.steps.map((step) => stepOf(step, reader)),
     messages: messagesOf(own, one, name, frame.face.organisation.name),

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { dayAt } from '../careers/model/dates.ts'
 import type { Listed } from '../careers/postings/home.ts'
 import { passagesOf } from '../careers/postings/passages.ts'
-import type { Employment, Place, Posting, Remote } from '../careers/postings/posting.ts'
+import type { Counted, Employment, Place, Posting, Remote } from '../careers/postings/posting.ts'
 import type { Step } from '../careers/site/line-of-steps.ts'
 import type { Answer } from './careers-calls.ts'
 import type { Frame } from './careers-frame.ts'
@@ -11,7 +11,7 @@ type Stored = Answer<'ats.openPostings'>['postings'][number]
 export type Live = Extract<Answer<'ats.posting'>, { state: 'live' }>
 
 /** A posting of the record as a line of the list shows it. */
-export const listedOf = (one: Stored | Live, { officeOf, face }: Frame): Listed => {
+export const listedOf = (one: Stored | Live, { officeOf }: Frame): Listed => {
   const office = officeOf(one.officeId)
   return {
     slug: one.slug,
@@ -42,7 +42,7 @@ export const listedOf = (one: Stored | Live, { officeOf, face }: Frame): Listed 
       : {}),
     seats: one.seats,
     postedOn: dayAt(one.postedAt ?? one.changedAt ?? '', office.zone),
-    ...(one.applyUntil ? { closesAt: endOfDay(one.applyUntil, face.organisation.timeZone) } : {}),
+    ...(one.applyUntil ? { closesAt: endOfDay(one.applyUntil, office.zone) } : {}),
     office,
     lang: one.language,
   }
@@ -66,13 +66,45 @@ export const postingOf = (one: Stored | Live, frame: Frame): Posting => ({
     ...passagesOf(one.body, 'The job'),
     ...(one.benefits ? [{ heading: 'What you get', body: passagesOf(one.benefits, '')[0]?.body ?? '' }] : []),
   ],
-  steps: 'steps' in one ? stepsOf(one.steps, one.answerWithinDays) : [],
-  people: [],
+  steps: 'steps' in one ? stepsOf(one) : [],
+  people:
+    'people' in one
+      ? [...one.people].reverse().map((person) => ({
+          name: person.name,
+          does: [person.title, person.role === 'recruiter' ? 'your contact from first to last' : 'decides']
+            .filter(Boolean)
+            .join(', '),
+        }))
+      : [],
 })
+
+/** What was counted about a job. Under five people a figure would tell about one of them, so there is none. */
+export const countedOf = ({ figures }: Live): Counted | undefined =>
+  figures.applied < 5
+    ? undefined
+    : {
+        applied: figures.applied,
+        answered: figures.answered,
+        inInterviews: figures.inInterviews,
+        ...(figures.slowestAnswerDays === null ? {} : { slowestAnswerDays: figures.slowestAnswerDays }),
+        ...(figures.promisesDue > 0
+          ? { promises: { kept: figures.promisesKept, due: figures.promisesDue } }
+          : {}),
+        ...(figures.decided >= 5
+          ? {
+              daysToDecision: {
+                middle: figures.middleDays!,
+                from: figures.fromDays!,
+                to: figures.toDays!,
+                people: figures.decided,
+              },
+            }
+          : {}),
+      }
 
 export const teamOf = (one: { readonly team: string | null }): string => one.team ?? 'Jobs'
 
-const stepsOf = (steps: Live['steps'], answerWithinDays: number): Step[] =>
+const stepsOf = ({ steps, people, answerWithinDays }: Live): Step[] =>
   steps
     .filter((step) => step.kind !== 'hired')
     .map((step, at) => ({
@@ -81,7 +113,7 @@ const stepsOf = (steps: Live['steps'], answerWithinDays: number): Step[] =>
       ...(step.durationSays ? { when: step.durationSays } : {}),
       ...(at === 0
         ? {
-            remark: `A person reads it and you hear from us within ${answerWithinDays} working ${answerWithinDays === 1 ? 'day' : 'days'}.`,
+            remark: `${people[0]?.name ?? 'A person'} reads it and you hear from us within ${answerWithinDays} working ${answerWithinDays === 1 ? 'day' : 'days'}.`,
           }
         : {}),
     }))

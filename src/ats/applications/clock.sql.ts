@@ -15,7 +15,7 @@ export const wakeHeld = (now: Instant): Statement<About> => sql<About>`
   where state = 'active' and held_until is not null and held_until <= ${now}::timestamptz::date returning ${about}`
 
 export const markMissed = (now: Instant): Statement<About & { promisedFor: Instant }> => sql`
-  update ats.application a set promise_missed_at = ${now}
+  update ats.application a set promise_missed_at = ${now}, promises_missed = promises_missed + 1
   where state = 'active' and turn = 'us' and promised_for < ${now} and promise_missed_at is null
   returning ${about}, promised_for as "promisedFor"`
 

@@ -1,5 +1,6 @@
 import { offices, organisation } from '../../accounts/door.ts'
 import type { ReadTx } from '../../kernel/transaction.ts'
+import { dayIn } from '../model/promise.ts'
 
 /** The clock that promises of a job are made by: its office's, else the organisation's. */
 export interface OfficeClock {
@@ -18,4 +19,16 @@ export const clocks = async (tx: ReadTx): Promise<(officeId: string | null) => O
     const office = id === null ? undefined : all.get(id)
     return { zone: office?.timeZone ?? zone, town: office?.city ?? null }
   }
+}
+
+/** Which day it is at each office, and where none is named: the last day to apply ends by its job's office. */
+export interface DaysByOffice {
+  readonly at: Readonly<Record<string, string>>
+  readonly otherwise: string
+}
+
+export const daysByOffice = async (tx: ReadTx): Promise<DaysByOffice> => {
+  const zone = (await organisation(tx))?.timeZone ?? 'UTC'
+  const days = (await offices(tx)).map((office) => [office.id, dayIn(tx.now, office.timeZone ?? zone)])
+  return { at: Object.fromEntries(days), otherwise: dayIn(tx.now, zone) }
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { loadUsers } from '../../accounts/door.ts'
 import { contactOf } from '../../candidates/door.ts'
 import { filesOf } from '../../documents/door.ts'
 import type { CandidateId } from '../../kernel/model/id.ts'
@@ -10,10 +9,11 @@ import type { ReadTx } from '../../kernel/transaction.ts'
 import { mailStates, threadsShownTo } from '../../messaging/door.ts'
 import { loadReasons } from '../applications/decision.sql.ts'
 import { clocks } from '../jobs/clock.ts'
+import { leadsOf } from '../jobs/leads.ts'
 import { loadStages } from '../jobs/stage.sql.ts'
-import { leadOf, loadTeams } from '../jobs/team.sql.ts'
 import type { Standing } from '../model/application.ts'
 import { stepsOf, toldOf } from '../model/steps.ts'
+import { countJobs } from '../postings/figures.sql.ts'
 import { loadOwnApplications, type OwnApplicationRow, openErasureRequest } from './own.sql.ts'
 import { standingBefore } from './standing-before.sql.ts'
 
@@ -35,15 +35,8 @@ export const ownRecordOf = async (tx: ReadTx, candidateId: CandidateId) => {
   const rows = await tx.rows(loadOwnApplications(candidateId))
   const jobIds = [...new Set(rows.map((row) => row.jobId))]
   const stages = Map.groupBy(await tx.rows(loadStages(jobIds)), (stage) => stage.jobId)
-  const teams = Map.groupBy(await tx.rows(loadTeams(jobIds)), (one) => one.jobId)
-  const users = new Map(
-    (
-      await loadUsers(
-        tx,
-        [...teams.values()].flat().map((one) => one.userId),
-      )
-    ).map((one) => [one.id as string, one]),
-  )
+  const leads = await leadsOf(tx, jobIds)
+  const figures = new Map((await tx.rows(countJobs(jobIds, tx.now))).map((one) => [one.jobId, one]))
   const clockOf = await clocks(tx)
   const mails = await mailStates(
     tx,
@@ -69,11 +62,8 @@ export const ownRecordOf = async (tx: ReadTx, candidateId: CandidateId) => {
     erasureAsked: (await tx.row(openErasureRequest(candidateId)))?.askedAt ?? null,
     applications: rows.map((row) => {
       const seen: Standing = before.get(row.applicationId) ?? row
-      const team = teams.get(row.jobId) ?? []
-      const face = (role: 'recruiter' | 'hiring-manager') => {
-        const user = users.get(leadOf(team, role) ?? '')
-        return user ? { name: user.name, title: user.title, role } : null
-      }
+      const people = leads.get(row.jobId) ?? []
+      const counted = figures.get(row.jobId)
       return {
         applicationId: row.applicationId,
         job: {
@@ -90,8 +80,9 @@ export const ownRecordOf = async (tx: ReadTx, candidateId: CandidateId) => {
           seen.reasonSide === 'them' && seen.reasonCode ? (reasons.get(seen.reasonCode)?.says ?? null) : null,
         steps: stepsOf(stages.get(row.jobId) ?? [], seen, row.wentThrough),
         stillInProcess: seen.state === 'active' ? row.stillInProcess : null,
-        contact: face('recruiter') ?? face('hiring-manager'),
-        people: [face('recruiter'), face('hiring-manager')].filter((one) => one !== null),
+        contact: people[0] ?? null,
+        people,
+        promises: counted ? { kept: counted.promisesKept, due: counted.promisesDue } : null,
         answers: row.answers,
         may: {
           withdraw: seen.state === 'active',

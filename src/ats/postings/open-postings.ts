@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { organisation } from '../../accounts/door.ts'
 import { anyone } from '../../kernel/model/permission.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
 import { defineQuery } from '../../kernel/query.ts'
+import { clockOf, daysByOffice } from '../jobs/clock.ts'
+import { leadsOf } from '../jobs/leads.ts'
 import { loadStages } from '../jobs/stage.sql.ts'
 import { dayIn } from '../model/promise.ts'
+import { countJobs } from './figures.sql.ts'
 import { loadOpenPostings, loadPublicPosting, type PublicPosting } from './posting.sql.ts'
 
 /** The postings one can apply to today, for the careers site, feeds and the sitemap. */
@@ -19,7 +21,7 @@ export const openPostings = defineQuery({
     team: z.string().max(120).optional(),
   }),
   handle: async (tx, input) => {
-    const today = dayIn(tx.now, (await organisation(tx))?.timeZone ?? 'UTC')
+    const today = await daysByOffice(tx)
     const all = await tx.rows(loadOpenPostings(today, { words: [] }))
     const narrowed = Boolean(input.words || input.country || input.city || input.team)
     const words = input.words
@@ -47,7 +49,7 @@ export const posting = defineQuery({
   handle: async (tx, { slug }) => {
     const found = await tx.row(loadPublicPosting(slug))
     if (!found || found.liveVersion === null) return refuse('not-found', 'There is no such job.')
-    const today = dayIn(tx.now, (await organisation(tx))?.timeZone ?? 'UTC')
+    const today = dayIn(tx.now, (await clockOf(tx, found.officeId)).zone)
     const open =
       found.state === 'live' && found.jobState === 'open' && (!found.openUntil || found.openUntil >= today)
     if (!open)
@@ -62,7 +64,9 @@ export const posting = defineQuery({
       kind: stage.kind,
       durationSays: stage.durationSays,
     }))
-    return ok({ state: 'live' as const, ...publicPart(found), ...found.content, steps })
+    const people = (await leadsOf(tx, [found.jobId])).get(found.jobId) ?? []
+    const { jobId: _, ...figures } = (await tx.row(countJobs([found.jobId], tx.now)))!
+    return ok({ state: 'live' as const, ...publicPart(found), ...found.content, steps, people, figures })
   },
 })
 

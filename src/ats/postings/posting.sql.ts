@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/model/actor.ts'
 import type { JobId, UserId } from '../../kernel/model/id.ts'
 import type { Instant } from '../../kernel/model/time.ts'
 import { type Fragment, type Statement, sql } from '../../kernel/sql.ts'
+import type { DaysByOffice } from '../jobs/clock.ts'
 import { visibleJob } from '../jobs/visible-job.sql.ts'
 import type { PostingId } from '../model/ids.ts'
 import type { JobState } from '../model/job.ts'
@@ -57,6 +58,7 @@ export interface PublicPosting extends PostingRow {
   readonly department: string | null
   readonly officeId: string | null
   readonly answerWithinDays: number
+  /** Approved seats that are still to fill; 0 where seats are not kept. */
   readonly seats: number
   /** When the live version was published: what `changed` means to a reader. */
   readonly openUntil: string | null
@@ -64,7 +66,7 @@ export interface PublicPosting extends PostingRow {
 
 const publicColumns: Fragment = sql`${columns}, j.state as "jobState", j.code, j.department, j.office_id as "officeId",
   j.answer_within_days as "answerWithinDays", v.apply_until as "openUntil",
-  greatest(1, (select count(*) from ats.opening o where o.job_id = j.id and o.state in ('approved', 'open')))::int as seats`
+  (select count(*) from ats.opening o where o.job_id = j.id and o.state in ('approved', 'open'))::int as seats`
 
 const liveVersion: Fragment = sql`
   join ats.job j on j.id = p.job_id
@@ -76,7 +78,7 @@ export const loadPublicPosting = (slug: string): Statement<PublicPosting> =>
 
 /** Every posting one can apply to, a place's, a team's, with these words; confidential jobs have no public page. */
 export const loadOpenPostings = (
-  today: string,
+  today: DaysByOffice,
   search: {
     readonly words: readonly string[]
     readonly country?: string
@@ -85,7 +87,8 @@ export const loadOpenPostings = (
   },
 ): Statement<PublicPosting> => sql<PublicPosting>`
   select ${publicColumns} from ats.posting p ${liveVersion}
-  where p.state = 'live' and j.state = 'open' and (v.apply_until is null or v.apply_until >= ${today}::date)
+  where p.state = 'live' and j.state = 'open' and (v.apply_until is null or v.apply_until >=
+      coalesce(${JSON.stringify(today.at)}::jsonb ->> j.office_id::text, ${today.otherwise})::date)
     ${search.team ? sql`and j.department = ${search.team}` : sql``}
     ${search.country ? sql`and v.locations @> ${JSON.stringify([{ country: search.country }])}::jsonb` : sql``}
     ${search.city ? sql`and v.locations @> ${JSON.stringify([{ city: search.city }])}::jsonb` : sql``}

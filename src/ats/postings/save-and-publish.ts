@@ -5,12 +5,14 @@ import type { JobId } from '../../kernel/model/id.ts'
 import { ok, type Result, refuse } from '../../kernel/model/result.ts'
 import { newId } from '../../kernel/new-id.ts'
 import type { ReadTx, WriteTx } from '../../kernel/transaction.ts'
+import { clockOf } from '../jobs/clock.ts'
 import { loadJob } from '../jobs/job.sql.ts'
 import { noSuchJob } from '../jobs/not-found.ts'
 import { loadStages } from '../jobs/stage.sql.ts'
 import { postingPublished, postingSaved } from '../model/facts.ts'
 import type { PostingId } from '../model/ids.ts'
 import { type PostingContent, slugOf } from '../model/posting.ts'
+import { dayIn } from '../model/promise.ts'
 import { insertPosting, lockPosting, publishVersion, saveVersion } from './posting.sql.ts'
 
 interface SavedPosting {
@@ -59,7 +61,10 @@ export const publish = async (
     return refuse('job-not-open', 'Open the job first; only an open job can have a live posting.')
   if (job.confidential)
     return refuse('confidential', 'A confidential job has no public posting. Lift its confidentiality first.')
-  if (posting.content.applyUntil && posting.content.applyUntil < tx.now.slice(0, 10))
+  if (
+    posting.content.applyUntil &&
+    posting.content.applyUntil < dayIn(tx.now, (await clockOf(tx, job.officeId)).zone)
+  )
     return refuse('apply-until-past', 'The last day to apply has passed. Change it first.', {
       field: 'applyUntil',
     })

@@ -24,7 +24,7 @@ export type ApplicationForm = {
   }
   readonly fixed: FixedFields
   readonly questions: readonly Question[]
-  /** First names of those who read every application. */
+  /** Those who read every application. */
   readonly readBy: readonly string[]
   readonly zones: readonly ZoneGroup[]
   readonly mostMegabytes: number

@@ -47,7 +47,7 @@ export const jobPostingMarkup = (posting: Posting, site: Site): Readonly<Record<
           },
         }
       : {}),
-    totalJobOpenings: posting.seats,
+    ...(posting.seats > 0 ? { totalJobOpenings: posting.seats } : {}),
     directApply: true,
   }
 }

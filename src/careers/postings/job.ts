@@ -36,7 +36,7 @@ export const jobPage = ({ posting, counted, preview }: JobPage, site: Site, read
       crumb: html`<a href="${paths.home()}#jobs">${words.all}</a> ${posting.team}`,
       heading: posting.title,
       lead: posting.summary,
-      rest: html`<p><strong>${[pay, place, words.seats(posting.seats)].filter(Boolean).join(' · ')}</strong></p>${apply}`,
+      rest: html`<p><strong>${[pay, place, posting.seats > 0 && words.seats(posting.seats)].filter(Boolean).join(' · ')}</strong></p>${apply}`,
     })}
 ${rows(
   row('short', words.inShort, [factList(shortFacts(posting, reader)), aliveLine(posting, counted, reader)]),
@@ -82,7 +82,7 @@ const shortFacts = (posting: Posting, reader: Reader) => {
           remark: posting.pay.remark,
         }
       : { term: words.pay, value: words.payUnknown },
-    { term: words.seat, value: capital(words.seats(posting.seats)) },
+    { term: words.seat, value: posting.seats > 0 ? capital(words.seats(posting.seats)) : '' },
     {
       term: words.place,
       value: posting.places.map((one) => one.town).join(', ') || words.home,
@@ -146,9 +146,11 @@ const english = {
   hourIn: (hour: string, town: string) => `${hour} in ${town}`,
   alive: (day: string) => `Alive since ${day}.`,
   figures: (counted: Counted, last?: string) =>
-    `${people(counted.applied)} applied, ${counted.answered} ${counted.answered === 1 ? 'has' : 'have'} had an answer, ${
+    `${people(counted.applied)} applied, ${answered(counted)}, ${
       counted.inInterviews
-    } ${counted.inInterviews === 1 ? 'is' : 'are'} in interviews.${last ? ` Last interview: ${last}.` : ''} This line is counted, not written.`,
+    } ${counted.inInterviews === 1 ? 'is' : 'are'} in interviews.${last ? ` Last interview: ${last}.` : ''}${
+      counted.promises ? ` ${counted.promises.kept} of ${counted.promises.due} promised dates were kept.` : ''
+    } This line is counted, not written.`,
   howWeHire: 'How we hire',
   howWeHireAside: 'Each date you get from us is a promise with a name on it.',
   fromApplying: 'From applying to decision:',
@@ -160,5 +162,10 @@ const english = {
   equal: (name: string) =>
     `${name} hires without regard to origin, faith, age, sex, gender, orientation, family, health or disability.`,
 }
+
+const answered = ({ applied, answered, slowestAnswerDays }: Counted): string =>
+  applied === answered && slowestAnswerDays !== undefined
+    ? `all had an answer within ${slowestAnswerDays} ${slowestAnswerDays === 1 ? 'day' : 'days'}`
+    : `${answered} ${answered === 1 ? 'has' : 'have'} had an answer`
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)

@@ -47,6 +47,7 @@ export type Posting = {
   readonly remote: Remote
   readonly employment: readonly Employment[]
   readonly pay?: Pay
+  /** Approved seats still to fill; 0 where seats are not kept. */
   readonly seats: number
   /** Days as YYYY-MM-DD; `closesAt` is the instant until which one can apply. */
   readonly postedOn: string
@@ -65,6 +66,10 @@ export type Counted = {
   readonly applied: number
   readonly answered: number
   readonly inInterviews: number
+  /** Whole days the slowest answer took. */
+  readonly slowestAnswerDays?: number
+  /** Promised dates that have come, and how many of them were kept. */
+  readonly promises?: { readonly kept: number; readonly due: number }
   readonly lastInterviewAt?: string
   /** Days from applying to decision over the last people decided; left out under five people. */
   readonly daysToDecision?: {
