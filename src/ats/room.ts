@@ -8,7 +8,7 @@ import { decisionPreview } from './applications/decision-preview.ts'
 import { hireApplication } from './applications/hire-application.ts'
 import { holdApplications } from './applications/hold-applications.ts'
 import { forgetKept, markMissedPromises, wakeHeldApplications } from './applications/keep-promises.ts'
-import { noteMailReceived, noteMailSent } from './applications/note-mail.ts'
+import { noteMailsReceived, noteMailsSent } from './applications/note-mail.ts'
 import { rejectApplications } from './applications/reject-applications.ts'
 import { applicationDraft, saveApplicationDraft } from './applications/save-draft.ts'
 import { setPromise } from './applications/set-promise.ts'
@@ -80,8 +80,8 @@ export const ats = defineRoom({
     setPromise,
     addApplications,
     awaitAnswer,
-    noteMailSent,
-    noteMailReceived,
+    noteMailsSent,
+    noteMailsReceived,
     openCandidateLink,
     closeCandidateSession,
     mailNewLink,

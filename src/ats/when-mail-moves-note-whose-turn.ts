@@ -1,13 +1,15 @@
 import { defineReaction } from '../kernel/reaction.ts'
-import { noteMailReceived, noteMailSent } from './applications/note-mail.ts'
+import { noteMailsReceived, noteMailsSent } from './applications/note-mail.ts'
 
 /** A mail that left about an application is our last word to that person. */
 export const whenMailSentNoteLastWord = defineReaction({
   name: 'when-mail-sent-note-last-word',
   on: ['mail.sent'],
-  handle: async (fact, running) => {
-    const { applicationId } = fact.about
-    if (applicationId) await running.run(noteMailSent, { applicationId, at: fact.at })
+  handleMany: async (facts, running) => {
+    const sent = facts.flatMap(({ about, at }) =>
+      about.applicationId ? [{ applicationId: about.applicationId, at }] : [],
+    )
+    if (sent.length > 0) await running.run(noteMailsSent, { sent })
   },
 })
 
@@ -15,11 +17,10 @@ export const whenMailSentNoteLastWord = defineReaction({
 export const whenMailReceivedTakeTurn = defineReaction({
   name: 'when-mail-received-take-turn',
   on: ['mail.received'],
-  handle: async (fact, running) => {
-    const { applicationId } = fact.about
-    const { kind } = fact.particulars
+  handleMany: async (facts, running) => {
     // An absence note answers nothing.
-    if (applicationId && (kind === 'reply' || kind === 'other'))
-      await running.run(noteMailReceived, { applicationId })
+    const answers = facts.filter(({ particulars: { kind } }) => kind === 'reply' || kind === 'other')
+    const applicationIds = answers.flatMap(({ about }) => about.applicationId ?? [])
+    if (applicationIds.length > 0) await running.run(noteMailsReceived, { applicationIds })
   },
 })

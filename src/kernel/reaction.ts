@@ -24,6 +24,8 @@ export interface Reaction {
   readonly name: string
   readonly on: readonly string[]
   readonly handle: (fact: RecordedFact, running: Running) => Promise<void>
+  /** Where given, facts come as they pile up, up to 500 at once, instead of one by one to `handle`. */
+  readonly handleMany?: (facts: readonly RecordedFact[], running: Running) => Promise<void>
 }
 
 /** Work that a command asked for with `tx.deliver(name, content)`, done after the commit, at least once. */
@@ -47,9 +49,16 @@ export interface Schedule {
   readonly handle: (running: Running) => Promise<void>
 }
 
-export const defineReaction = (definition: Omit<Reaction, 'kind'>): Reaction => ({
+type OneByOne = Pick<Reaction, 'handle'>
+type Together = Required<Pick<Reaction, 'handleMany'>>
+
+export const defineReaction = (
+  definition: Pick<Reaction, 'name' | 'on'> & (OneByOne | Together),
+): Reaction => ({
   kind: 'reaction',
-  ...definition,
+  ...('handle' in definition
+    ? definition
+    : { ...definition, handle: (fact, running) => definition.handleMany([fact], running) }),
 })
 
 export const defineDelivery = <Content extends object>(

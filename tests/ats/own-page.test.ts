@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { awaitAnswer } from '../../src/ats/applications/await-answer.ts'
 import { holdApplications } from '../../src/ats/applications/hold-applications.ts'
-import { noteMailReceived, noteMailSent } from '../../src/ats/applications/note-mail.ts'
+import { noteMailsReceived, noteMailsSent } from '../../src/ats/applications/note-mail.ts'
 import { rejectApplications } from '../../src/ats/applications/reject-applications.ts'
 import { applicationDraft, saveApplicationDraft } from '../../src/ats/applications/save-draft.ts'
 import { erasureRequests, settleErasure } from '../../src/ats/own-page/erasure-requests.ts'
@@ -81,7 +81,7 @@ it('tells the truth at each step, but a no only once its mail has left', async (
   const applicationIds = [id]
   given(await at.kernel.run(awaitAnswer, { applicationIds, what: 'Choose a time' }, { actor: at.cast.jonas }))
   expect((await mine(actor)).standing).toMatchObject({ kind: 'your-turn', what: 'Choose a time' })
-  given(await at.kernel.as('test').run(noteMailReceived, { applicationId: id }))
+  given(await at.kernel.as('test').run(noteMailsReceived, { applicationIds: [id] }))
   expect((await mine(actor)).standing).toMatchObject({ kind: 'our-turn' })
   const held = { applicationIds, until: '2026-12-01', reason: 'A secret of ours' }
   given(await at.kernel.run(holdApplications, held, { actor: at.cast.maren }))
@@ -102,10 +102,13 @@ it('tells the truth at each step, but a no only once its mail has left', async (
 it('keeps the last word where it is when an older mail is told late', async () => {
   const { id } = await applied()
   const note = (moment: string) =>
-    at.kernel.as('test').run(noteMailSent, { applicationId: id, at: moment }).then(given)
-  expect(await note('2026-11-22T10:00:00.000Z')).toEqual({ noted: true })
-  expect(await note('2026-11-22T10:00:00.000Z')).toEqual({ noted: false })
-  expect(await note('2026-11-21T10:00:00.000Z')).toEqual({ noted: false })
+    at.kernel
+      .as('test')
+      .run(noteMailsSent, { sent: [{ applicationId: id, at: moment }] })
+      .then(given)
+  expect(await note('2026-11-22T10:00:00.000Z')).toEqual({ noted: 1 })
+  expect(await note('2026-11-22T10:00:00.000Z')).toEqual({ noted: 0 })
+  expect(await note('2026-11-21T10:00:00.000Z')).toEqual({ noted: 0 })
 })
 
 it('lets a candidate write, correct, download and ask for erasure, on their own record only', async () => {

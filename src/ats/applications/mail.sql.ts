@@ -1,17 +1,32 @@
 import type { ApplicationId, CandidateId, JobId } from '../../kernel/model/id.ts'
 import type { Instant } from '../../kernel/model/time.ts'
-import { type Statement, sql } from '../../kernel/sql.ts'
+import { jsonRows, type Statement, sql } from '../../kernel/sql.ts'
 
-export const loadAbout = (
-  id: ApplicationId,
-): Statement<{ candidateId: CandidateId; applicationId: ApplicationId; jobId: JobId }> => sql`
-  select candidate_id as "candidateId", id as "applicationId", job_id as "jobId" from ats.application where id = ${id}`
+interface About {
+  readonly candidateId: CandidateId
+  readonly applicationId: ApplicationId
+  readonly jobId: JobId
+}
+type Sent = readonly { readonly applicationId: ApplicationId; readonly at: string }[]
 
-/** Moves the last word forward, never back. */
-export const noteWord = (id: ApplicationId, at: Instant): Statement<unknown> => sql`
-  update ats.application set last_word_at = ${at}
-  where id = ${id} and (last_word_at is null or last_word_at < ${at})`
+const about = sql`a.candidate_id as "candidateId", a.id as "applicationId", a.job_id as "jobId"`
+const newest = (sent: Sent) => sql`(select "applicationId", max(at) as at
+  from ${jsonRows(sent, '"applicationId" uuid, at timestamptz(3)')} group by "applicationId") as s`
 
-export const noteAnswer = (id: ApplicationId, now: Instant): Statement<unknown> => sql`
-  update ats.application set turn = 'us', turn_says = 'read the answer', updated_at = ${now}
-  where id = ${id} and state = 'active' and turn = 'them'`
+/** Moves the last word forward, never back. Rows in order of id, so that two at work do not lock each other out. */
+export const noteWords = (sent: Sent): Statement<About> => sql<About>`
+  with held as (
+    select o.id, s.at from ats.application o join ${newest(sent)} on s."applicationId" = o.id order by o.id for update of o)
+  update ats.application a set last_word_at = held.at from held
+  where a.id = held.id and (a.last_word_at is null or a.last_word_at < held.at) returning ${about}`
+
+/** The decisions that these mails were the first to tell. */
+export const noteTold = (sent: Sent): Statement<About> => sql<About>`
+  update ats.decision d set told_at = s.at from ats.application a, ${newest(sent)}
+  where a.id = s."applicationId" and d.application_id = a.id and d.mail_key is not null and d.told_at is null
+    and d.undone_at is null and d.at <= s.at returning ${about}`
+
+export const noteAnswers = (ids: readonly ApplicationId[], now: Instant): Statement<About> => sql<About>`
+  with held as (select id from ats.application where id = any(${ids}::uuid[]) order by id for update)
+  update ats.application a set turn = 'us', turn_says = 'read the answer', updated_at = ${now} from held
+  where a.id = held.id and a.state = 'active' and a.turn = 'them' returning ${about}`

@@ -2,37 +2,38 @@ import { z } from 'zod'
 import { defineCommand } from '../../kernel/command.ts'
 import { systemOnly } from '../../kernel/model/permission.ts'
 import { ok } from '../../kernel/model/result.ts'
-import { instant } from '../../kernel/model/time.ts'
 import { answerArrived, wordGiven } from '../model/facts.ts'
 import { applicationId } from '../model/ids.ts'
-import { loadAbout, noteAnswer, noteWord } from './mail.sql.ts'
+import { noteAnswers, noteTold, noteWords } from './mail.sql.ts'
 
-/** A mail about an application left: that is our last word. An older mail never moves it back. */
-export const noteMailSent = defineCommand({
-  name: 'ats.noteMailSent',
-  says: 'Notes when a candidate last heard from us about an application.',
+/** Mails about applications left: those are our last words, and what tells decisions. An older mail moves nothing back. */
+export const noteMailsSent = defineCommand({
+  name: 'ats.noteMailsSent',
+  says: 'Notes when candidates last heard from us about their applications.',
   permission: systemOnly,
-  input: z.object({ applicationId, at: z.iso.datetime() }),
-  handle: async (tx, input) => {
-    const about = await tx.row(loadAbout(input.applicationId))
-    if (!about) return ok({ noted: false })
-    const noted = (await tx.change(noteWord(input.applicationId, instant(input.at)))) > 0
-    if (noted) tx.record(wordGiven(about, {}))
-    return ok({ noted })
+  input: z.object({
+    sent: z.array(z.object({ applicationId, at: z.iso.datetime() })).max(2000),
+  }),
+  handle: async (tx, { sent }) => {
+    const noted = await tx.rows(noteWords(sent))
+    tx.record(...noted.map((about) => wordGiven(about, {})))
+    const told = await tx.rows(noteTold(sent))
+    // A word older than the last one can still be what tells a decision: that is a change of its own.
+    const silent = told.filter((one) => !noted.some((about) => about.applicationId === one.applicationId))
+    tx.record(...silent.map((about) => wordGiven(about, {})))
+    return ok({ noted: noted.length })
   },
 })
 
-/** The person answered: it is our turn. */
-export const noteMailReceived = defineCommand({
-  name: 'ats.noteMailReceived',
-  says: 'Notes that a candidate answered and that it is our turn.',
+/** People answered: it is our turn. */
+export const noteMailsReceived = defineCommand({
+  name: 'ats.noteMailsReceived',
+  says: 'Notes that candidates answered and that it is our turn.',
   permission: systemOnly,
-  input: z.object({ applicationId }),
-  handle: async (tx, input) => {
-    const about = await tx.row(loadAbout(input.applicationId))
-    if (!about) return ok({ noted: false })
-    const noted = (await tx.change(noteAnswer(input.applicationId, tx.now))) > 0
-    if (noted) tx.record(answerArrived(about, {}))
-    return ok({ noted })
+  input: z.object({ applicationIds: z.array(applicationId).max(2000) }),
+  handle: async (tx, { applicationIds }) => {
+    const noted = await tx.rows(noteAnswers(applicationIds, tx.now))
+    tx.record(...noted.map((about) => answerArrived(about, {})))
+    return ok({ noted: noted.length })
   },
 })
