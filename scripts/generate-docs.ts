@@ -1,27 +1,13 @@
-/** Writes docs/map.md (command → facts → reactions) and docs/vocabulary's facts; `--check` fails when they are stale. */
+/** Writes docs/map.md (command → facts → reactions); `--check` fails when it is stale. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Room } from '../src/kernel/room.ts'
 import { unplugged } from '../src/server/ports.ts'
 import { buildRooms } from '../src/server/rooms.ts'
 import { sources } from '../tests/structure/sources.ts'
+import { createFactsOfCommand } from './facts-of-command.ts'
 
 const rooms: readonly Room[] = buildRooms(unplugged)
-const files = sources()
-
-const factNames = new Map(
-  files.flatMap(({ text }) =>
-    [...text.matchAll(/export const (\w+) = factKind[\s\S]{0,200}?\)\(\s*'([a-z.-]+)'/g)].map(
-      (match) => [match[1]!, match[2]!] as const,
-    ),
-  ),
-)
-
-const factsOf = (command: string): string[] => {
-  const file = files.find(({ text }) => text.includes(`defineCommand({\n  name: '${command}'`))
-  if (!file) return []
-  const chunk = file.text.slice(file.text.indexOf(`name: '${command}'`))
-  return [...factNames].filter(([kind]) => new RegExp(`\\b${kind}\\(`).test(chunk)).map(([, name]) => name)
-}
+const factsOf = createFactsOfCommand(sources())
 
 const reactionsTo = (fact: string): string[] =>
   rooms.flatMap((room) =>

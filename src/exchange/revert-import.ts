@@ -8,7 +8,7 @@ import { loadMade, loadToRevert, saveReverted, settleReverted } from './import-r
 import { importRevertAsked, importTakenBack } from './model/facts.ts'
 import { importPeople } from './model/permissions.ts'
 import { batchSize, noSuchImport } from './preview-import.ts'
-import { runBatchName } from './run-batch.ts'
+import { runBatch } from './run-batch.ts'
 import { totalsOf } from './totals-of.ts'
 
 /** Takes an import back in the background: what only it made goes, what was touched since stays and is reported. */
@@ -58,7 +58,7 @@ export const revertBatch = defineCommand({
     const { removed, kept } = await takeBackArrivals(
       tx,
       importId,
-      { command: runBatchName },
+      { command: runBatch.name },
       rows.map((row) => ({ ...row, isMade: made.has(row.candidateId) })),
     )
     await tx.change(

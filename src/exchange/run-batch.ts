@@ -13,15 +13,12 @@ import { peopleInRows, type UnderstoodRow } from './people-in-rows.ts'
 import { batchSize } from './preview-import.ts'
 import { totalsOf } from './totals-of.ts'
 
-/** Under this name the facts of an import are told from all others when it is taken back. */
-export const runBatchName = 'exchange.runBatch'
-
 /**
  * Brings the next rows in, whole or not at all: the rows' outcomes are in the same transaction as the people,
  * so that a process killed at any point repeats nothing. Who must not be contacted comes in first.
  */
 export const runBatch = defineCommand({
-  name: runBatchName,
+  name: 'exchange.runBatch',
   says: 'Brings the next rows of an import in.',
   permission: systemOnly,
   input: z.strictObject({ importId: z.uuid(), rows: z.int().min(1).max(batchSize).default(batchSize) }),
