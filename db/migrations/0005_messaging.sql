@@ -142,3 +142,7 @@ create table messaging.domain_check (
   checked_at timestamptz(3) not null,
   findings jsonb not null                -- [{what, ok, says}]
 );
+
+-- The same as model/without-keys.ts, for lists that cut texts short: a link's key never leaves the database for a colleague.
+create function messaging.without_keys(text) returns text language sql immutable strict parallel safe
+  as $$ select regexp_replace($1, '(/careers/me/open/)[A-Za-z0-9_-]+', '\1…', 'g') $$;

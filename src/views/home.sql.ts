@@ -59,7 +59,7 @@ export const duties = (userId: string, now: Instant, horizon: Instant): Statemen
       from due d where d.answers and d.held_until <= ${horizon}::date order by d.held_until limit 50)
     union all
     (select 'reply', h.id::text, h.candidate_id, h.application_id, h.job_id, h.last_message_at + interval '1 day', h.last_message_at, null,
-        (select left(regexp_replace(m.body_text, '\\s+', ' ', 'g'), 160) from messaging.message m
+        (select left(regexp_replace(messaging.without_keys(m.body_text), '\\s+', ' ', 'g'), 160) from messaging.message m
           where m.thread_id = h.id and m.direction = 'in' order by m.created_at desc limit 1), h.id
       from messaging.thread h
       where h.awaiting = 'us' and h.closed_at is null

@@ -66,7 +66,7 @@ export const loadTimeline = (
       coalesce(m.sender_id, case when m.direction = 'in' then m.candidate_id end)::text as actor_id,
       m.application_id, t.job_id, m.thread_id::text as subject_id,
       jsonb_build_object('messageId', m.id, 'purpose', m.purpose, 'kind', m.kind, 'sendAfter', m.send_after) as particulars,
-      m.subject, left(m.body_text, 600) as text, m.state
+      m.subject, left(messaging.without_keys(m.body_text), 600) as text, m.state
     from messaging.message m join messaging.thread t on t.id = m.thread_id
     where m.candidate_id = any(${ids}::uuid[]) and ${seesMail && show.messages ? sql`true` : sql`false`}
       and (t.job_id is null or exists (select from ats.job j where j.id = t.job_id and ${visibleJob(actor, 'j')}))

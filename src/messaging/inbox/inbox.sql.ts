@@ -42,7 +42,7 @@ const columns = sql`t.id, t.candidate_id as "candidateId", t.application_id as "
   t.awaiting = 'us' and t.read_at is null as "isUnread", t.closed_at is not null as "isClosed",
   (select count(*) from messaging.message w where w.thread_id = t.id and w.state = 'waiting') as waiting`
 const from = sql`messaging.thread t
-  left join lateral (select left(regexp_replace(m.body_text, '\\s+', ' ', 'g'), 200) as text, m.direction from messaging.message m
+  left join lateral (select left(regexp_replace(messaging.without_keys(m.body_text), '\\s+', ' ', 'g'), 200) as text, m.direction from messaging.message m
     where m.thread_id = t.id and m.state <> 'cancelled' and m.kind is distinct from 'bounce'
     order by m.created_at desc, m.id desc limit 1) last on true`
 
@@ -129,7 +129,7 @@ export const loadThreadMessages = (threadId: string): Statement<ThreadMessage> =
   select * from (
     select m.id, m.direction, m.state, m.kind, m.purpose, m.automated, m.template_key as "templateKey", m.sender_id as "senderId",
       m.from_name as "fromName", m.from_address as "fromAddress", m.to_name as "toName", m.to_address as "toAddress", m.subject,
-      m.body_text as text, m.folded_text as folded, m.body_html as html, m.created_at as at, m.send_after as "sendAfter",
+      messaging.without_keys(m.body_text) as text, messaging.without_keys(m.folded_text) as folded, messaging.without_keys(m.body_html) as html, m.created_at as at, m.send_after as "sendAfter",
       m.sent_at as "sentAt", m.last_error as "lastError", m.bounce_class as "bounceClass", m.admission,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'fileId', a.file_id, 'name', a.name, 'mediaType', a.media_type) order by a.id)
         from messaging.attachment a where a.message_id = m.id), '[]') as attachments

@@ -7,6 +7,7 @@ import { takeIn } from '../inbound/receive-mail.ts'
 import { letterheadOf } from '../letterhead.ts'
 import { composed } from '../model/composed.ts'
 import { seeAllMail } from '../model/permissions.ts'
+import { withoutKeys } from '../model/without-keys.ts'
 import type { MessagingPorts } from '../ports.ts'
 import { loadMailbox, loadStored } from './mailbox.sql.ts'
 
@@ -45,7 +46,7 @@ export const mailbox = ({ mailer, mailComesIn }: Pick<MessagingPorts, 'mailer' |
   })
 
 /** One mail exactly as its person gets it: headers, text and HTML. */
-export const mailboxMail = ({ mailAddresses }: Pick<MessagingPorts, 'mailAddresses'>) =>
+export const mailboxMail = ({ mailAddresses, mailer }: Pick<MessagingPorts, 'mailAddresses' | 'mailer'>) =>
   defineQuery({
     name: 'messaging.mailboxMail',
     says: 'One mail exactly as its person gets it.',
@@ -68,8 +69,9 @@ export const mailboxMail = ({ mailAddresses }: Pick<MessagingPorts, 'mailAddress
         from,
         to,
         subject,
-        text,
-        html: html ?? null,
+        // Where mail really leaves, this page is for looking things up, not for standing in for people.
+        text: mailer.leaves ? withoutKeys(text) : text,
+        html: html ? (mailer.leaves ? withoutKeys(html) : html) : null,
         replyTo: replyTo ?? null,
         unsubscribeUrl: unsubscribe?.url ?? null,
       })
