@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { OutgoingMail } from '../messaging/model/outgoing-mail.ts'
 import { composeMail, SIGNED_HEADERS } from './mail-composing.ts'
+import { isAscii, localPartOf, takesUtf8 } from './smtp-utf8.ts'
 
 /** What the server answered: taken, or refused for good (`permanent`) or for now. */
 export type SendResult =
@@ -39,6 +40,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): SmtpMailer {
     async send(mail) {
       const message = composeMail(mail)
       try {
+        if (!isAscii(localPartOf(mail.to.address)) && !(await takesUtf8(options.url))) return noUtf8
         const { response } = await transport.sendMail(message)
         return { ok: true, response }
       } catch (error) {
@@ -47,6 +49,14 @@ export function createSmtpMailer(options: SmtpMailerOptions): SmtpMailer {
     },
     close: () => transport.close(),
   }
+}
+
+/** RFC 6531 section 3.2: such an address may only be given to a server that says it takes them. */
+const noUtf8: SendResult = {
+  ok: false,
+  permanent: true,
+  code: '5.6.7',
+  says: 'The mail server takes no addresses in other scripts before the @ (it does not offer SMTPUTF8). Ask the person for another address, or use a mail server that takes them.',
 }
 
 const signing = (dkim: NonNullable<SmtpMailerOptions['dkim']>) => ({

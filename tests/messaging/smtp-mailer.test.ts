@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { type AddressInfo, createServer } from 'node:net'
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMail } from '../../src/adapters/read-mail.ts'
@@ -123,6 +124,26 @@ describe('sending over a real SMTP server', () => {
     },
   )
 
+  it('writes to an address in another script where the server takes them', async () => {
+    const { to } = await sent({ ...interview, to: { name: 'Инес', address: 'инес@почта.example' } })
+    expect(to).toEqual([expect.stringMatching(/^инес@/)])
+  })
+
+  it('says that it cannot, for good, where the server does not (RFC 6531)', async () => {
+    const old = await plainServer()
+    const toOld = createSmtpMailer({ url: old.url })
+    expect(
+      await toOld.send({ ...interview, to: { name: 'Инес', address: 'инес@почта.example' } }),
+    ).toMatchObject({ ok: false, permanent: true, code: '5.6.7', says: expect.stringContaining('SMTPUTF8') })
+    // A domain has an ASCII form, so this one goes.
+    expect(
+      await toOld.send({ ...interview, to: { name: 'Ines', address: 'ines@почта.example' } }),
+    ).toMatchObject({ ok: true })
+    expect(old.recipients).toEqual(['RCPT TO:<ines@xn--80a1acny.example>'])
+    toOld.close()
+    await old.stop()
+  })
+
   it('refuses an address that could end a line', async () => {
     const to = { name: '', address: 'a@b.example>\r\nBcc: c@d.example' }
     await expect(mailer.send({ ...interview, to })).rejects.toThrow('is not a mail address')
@@ -167,3 +188,31 @@ describe('sending over a real SMTP server', () => {
     away.close()
   })
 })
+
+/** A mail server of the old kind: plain SMTP with no extension at all. */
+async function plainServer() {
+  const recipients: string[] = []
+  const server = createServer((socket) => {
+    let isText = false
+    socket.on('error', () => undefined)
+    socket.write('220 old.example ESMTP\r\n')
+    socket.on('data', (chunk) => {
+      for (const line of chunk.toString().split('\r\n').filter(Boolean)) {
+        if (isText && line !== '.') continue
+        if (line.startsWith('RCPT')) recipients.push(line)
+        isText = line === 'DATA'
+        socket.write(
+          line === 'DATA' ? '354 go on\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 old.example\r\n',
+        )
+        if (line === 'QUIT') socket.end()
+      }
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    recipients,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}

@@ -6,6 +6,7 @@ import { daysAfter } from '../../kernel/model/time.ts'
 import { defineQuery } from '../../kernel/query.ts'
 import { queueMail } from '../../messaging/door.ts'
 import { draftSaved } from '../model/facts.ts'
+import { mailAddress } from '../model/mail-address.ts'
 import { hashOfToken, newToken, siteAddress } from '../own-page/link-token.ts'
 import { loadPublicPosting } from '../postings/posting.sql.ts'
 import { insertDraft, loadDraft } from './draft.sql.ts'
@@ -23,7 +24,7 @@ export const saveApplicationDraft = defineCommand({
   permission: anyone,
   input: z.strictObject({
     postingSlug: z.string().max(200),
-    email: z.email('write the whole address').max(254),
+    email: mailAddress,
     name: z.string().max(200).default(''),
     /** The form as filled in, in the shape of the page that will show it again. */
     content: z.record(z.string(), z.unknown()),

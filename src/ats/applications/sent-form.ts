@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Answer, givenAnswer } from '../model/form.ts'
+import { mailAddress } from '../model/mail-address.ts'
 import type { PublicPosting } from '../postings/posting.sql.ts'
 import type { Limit } from './limits.ts'
 
@@ -9,7 +10,7 @@ const uploadToken = z.string().min(20).max(200)
 export const applied = z.strictObject({
   postingSlug: z.string().max(200),
   name: z.string().trim().min(1, 'write it as you want to be called').max(200),
-  email: z.email('write the whole address').max(254).optional(),
+  email: mailAddress.optional(),
   phone: z.string().trim().max(60).optional(),
   town: z.string().trim().max(200).optional(),
   timeZone: z.string().max(60).optional(),

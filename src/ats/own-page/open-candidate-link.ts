@@ -10,6 +10,7 @@ import type { ReadTx } from '../../kernel/transaction.ts'
 import { queueMail } from '../../messaging/door.ts'
 import { withinLimits } from '../applications/limits.ts'
 import { ownPageClosed, ownPageLinkAsked, ownPageOpened } from '../model/facts.ts'
+import { mailAddress } from '../model/mail-address.ts'
 import { insertLinks, revokeSession, sessionOf, useLink } from './link.sql.ts'
 import { hashOfToken, linkDays, makeLinks, newToken } from './link-token.ts'
 import { mostRecentApplications } from './own.sql.ts'
@@ -74,7 +75,7 @@ export const mailNewLink = defineCommand({
   says: 'Mails a link to the own page, if somebody applied with this address.',
   permission: anyone,
   input: z.strictObject({
-    email: z.email('write the whole address').max(254),
+    email: mailAddress,
     from: z.string().max(100).optional(),
   }),
   handle: async (tx, input) => {

@@ -13,6 +13,7 @@ import { loadTeams } from '../jobs/team.sql.ts'
 import { erasureRequested, ownDetailsCorrected, ownMessageWritten } from '../model/facts.ts'
 import { applicationId } from '../model/ids.ts'
 import { jsonResumeOf } from '../model/json-resume.ts'
+import { mailAddress } from '../model/mail-address.ts'
 import { insertErasureRequest } from './own.sql.ts'
 import { ownRecordOf } from './own-applications.ts'
 
@@ -53,7 +54,7 @@ export const correctOwn = defineCommand({
   permission: ownRecord,
   input: z.strictObject({
     name: z.string().trim().min(1).max(200).optional(),
-    email: z.email().max(254).optional(),
+    email: mailAddress.optional(),
     phone: z.string().trim().min(4).max(60).optional(),
     town: z.string().trim().max(200).optional(),
     timeZone: z.string().max(60).optional(),
