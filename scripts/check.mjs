@@ -20,7 +20,12 @@ const steps = [
   ],
   [
     'import walls',
-    [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.mjs'],
+    [
+      bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
+      'src',
+      '--config',
+      '.dependency-cruiser.mjs',
+    ],
   ],
   ['dead code', [bin('knip', 'bin', 'knip.js'), '--no-progress']],
   ['generated documents', [join(root, 'scripts/generate-docs.ts'), ...(write ? [] : ['--check'])]],
