@@ -4,7 +4,6 @@ import type { WriteTx } from '../kernel/transaction.ts'
 import { insertProvenance } from './contact-point.sql.ts'
 import {
   addTagPairs,
-  ensureTagNames,
   holdPeople,
   insertFirstSkills,
   insertNewNotes,
@@ -13,6 +12,7 @@ import {
 } from './imported.sql.ts'
 import { contactHeld, noteWritten, tagAdded } from './model/facts.ts'
 import { fold } from './model/fold.ts'
+import { ensureTags } from './person-acts.sql.ts'
 import { type ConsentToRecord, recordConsent } from './record-consent.ts'
 import { refreshSearch } from './refresh-search.ts'
 import { setRelationship } from './set-relationship.ts'
@@ -132,9 +132,7 @@ const bringTags = async (tx: WriteTx, people: readonly Particulars[]): Promise<r
     if (!wanted.has(fold(name))) wanted.set(fold(name), { id: newId(), name, nameKey: fold(name) })
   wanted.delete('')
   if (wanted.size === 0) return []
-  const ids = new Map(
-    (await tx.rows(ensureTagNames([...wanted.values()]))).map((tag) => [tag.nameKey, tag.id]),
-  )
+  const ids = new Map((await tx.rows(ensureTags([...wanted.values()]))).map((tag) => [tag.nameKey, tag.id]))
   const pairs = people.flatMap(({ candidateId, tags }) =>
     tags.flatMap((name) => {
       const tagId = ids.get(fold(name))

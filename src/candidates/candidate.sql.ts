@@ -31,6 +31,21 @@ export const insertCandidates = (rows: readonly NewCandidateRow[], at: Instant):
      location text, country text, language text, "timeZone" text, "ownerId" uuid, source text, "sourceDetail" text`,
   )}`
 
+/** Columns that an import may fill and that go empty again when it is taken back, each with its field. */
+export const fillable = [
+  ['goes_by', 'goesBy'],
+  ['pronouns', 'pronouns'],
+  ['headline', 'headline'],
+  ['title', 'title'],
+  ['company', 'company'],
+  ['location', 'location'],
+  ['country', 'country'],
+  ['language', 'language'],
+  ['time_zone', 'timeZone'],
+] as const
+
+const correctable = [['name', 'name'], ['name_key', 'nameKey'], ['sort_key', 'sortKey'], ...fillable] as const
+
 /** What may be corrected by hand or filled by an import; `undefined` leaves it, null empties it. */
 export interface CorrectedRow {
   readonly id: string
@@ -48,29 +63,11 @@ export const updateCandidates = (rows: readonly CorrectedRow[], at: Instant): St
   )}
   where c.id = r.id`
 
-const correctable = [
-  ['name', 'name'],
-  ['name_key', 'nameKey'],
-  ['sort_key', 'sortKey'],
-  ['goes_by', 'goesBy'],
-  ['pronouns', 'pronouns'],
-  ['headline', 'headline'],
-  ['title', 'title'],
-  ['company', 'company'],
-  ['location', 'location'],
-  ['country', 'country'],
-  ['language', 'language'],
-  ['time_zone', 'timeZone'],
-] as const
-
 /** Only-if-empty values of the record, in one statement. */
 export const fillCandidates = (rows: readonly CorrectedRow[], at: Instant): Statement<unknown> => sql`
   update candidates.candidate c set
     ${sql.raw(
-      correctable
-        .filter(([column]) => !['name', 'name_key', 'sort_key'].includes(column))
-        .map(([column, field]) => `${column} = coalesce(c.${column}, r.set ->> '${field}')`)
-        .join(', '),
+      fillable.map(([column, field]) => `${column} = coalesce(c.${column}, r.set ->> '${field}')`).join(', '),
     )},
     updated_at = ${at}
   from ${jsonRows(

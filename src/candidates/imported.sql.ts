@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/model/time.ts'
 import { jsonRows, type Statement, sql } from '../kernel/sql.ts'
+import { fillable } from './candidate.sql.ts'
 
 export interface Pair {
   readonly candidateId: string
@@ -11,18 +12,6 @@ export const addTagPairs = (pairs: readonly Pair[], at: Instant): Statement<Pair
   insert into candidates.candidate_tag (candidate_id, tag_id, added_at)
   select "candidateId", "tagId", ${at} from ${jsonRows(pairs, '"candidateId" uuid, "tagId" uuid')}
   on conflict do nothing returning candidate_id as "candidateId", tag_id as "tagId"`
-
-/** Makes sure that tags exist; answers each by its key. */
-export const ensureTagNames = (
-  tags: readonly { readonly id: string; readonly name: string; readonly nameKey: string }[],
-): Statement<{ id: string; nameKey: string }> => sql<{ id: string; nameKey: string }>`
-  with made as (
-    insert into candidates.tag (id, name, name_key)
-    select id, name, "nameKey" from ${jsonRows(tags, 'id uuid, name text, "nameKey" text')}
-    on conflict (name_key) do nothing returning id, name_key
-  )
-  select id, name_key as "nameKey" from made
-  union select id, name_key from candidates.tag where name_key = any(${tags.map(({ nameKey }) => nameKey)}::text[])`
 
 /** Writes notes that the person does not have word for word already; answers the new ones. */
 export const insertNewNotes = (
@@ -120,24 +109,12 @@ export const deleteValuesOfFile = (
     ), r as (
       select candidate_id, jsonb_object_agg(field, value) as fields from only_here group by candidate_id
     ), emptied as (
-      update candidates.candidate c set ${sql.raw(filled.map(([name, field]) => column(name, field)).join(', '))},
+      update candidates.candidate c set ${sql.raw(fillable.map(([name, field]) => column(name, field)).join(', '))},
         updated_at = ${at}
       from r where c.id = r.candidate_id
     )
     select candidate_id as "candidateId", field from only_here where field <> 'name'`
 }
-
-const filled = [
-  ['goes_by', 'goesBy'],
-  ['pronouns', 'pronouns'],
-  ['headline', 'headline'],
-  ['title', 'title'],
-  ['company', 'company'],
-  ['location', 'location'],
-  ['country', 'country'],
-  ['language', 'language'],
-  ['time_zone', 'timeZone'],
-] as const
 
 export const deleteTagPairs = (pairs: readonly Pair[]): Statement<Pair> => sql<Pair>`
   delete from candidates.candidate_tag ct using ${jsonRows(pairs, '"candidateId" uuid, "tagId" uuid')}

@@ -1,4 +1,5 @@
 import { type Permission, permission, systemOnly } from '../../kernel/model/permission.ts'
+import { roles } from './role.ts'
 
 export const manageUsers = permission(
   'accounts.manageUsers',
@@ -16,16 +17,11 @@ export const manageOrganisation = permission(
   ['admin'],
 )
 
-export const seeColleagues = permission('accounts.seeColleagues', 'See who works here and in which role', [
-  'admin',
-  'recruiter',
-  'sourcer',
-  'coordinator',
-  'hiring-manager',
-  'interviewer',
-  'employee',
-  'compliance-officer',
-])
+export const seeColleagues = permission(
+  'accounts.seeColleagues',
+  'See who works here and in which role',
+  roles,
+)
 
 export const shareViews = permission('accounts.shareViews', 'Share saved views with everyone', [
   'admin',

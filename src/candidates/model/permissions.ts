@@ -1,19 +1,10 @@
+import { roles } from '../../accounts/model/role.ts'
 import { permission } from '../../kernel/model/permission.ts'
 
-const everyone = [
-  'admin',
-  'recruiter',
-  'sourcer',
-  'coordinator',
-  'hiring-manager',
-  'interviewer',
-  'employee',
-  'compliance-officer',
-] as const
 const team = ['admin', 'recruiter', 'sourcer', 'coordinator'] as const
 
 /** Opens the screens; which people are on them is decided by sight. */
-export const see = permission('candidates.see', 'See the candidates one works with', everyone)
+export const see = permission('candidates.see', 'See the candidates one works with', roles)
 
 /** Sight of everyone who is not confidential; without it only of people one was brought in for. */
 export const seeAll = permission('candidates.seeAll', 'See every candidate', [...team, 'compliance-officer'])
@@ -26,7 +17,7 @@ export const seeConfidential = permission(
 
 export const edit = permission('candidates.edit', 'Add and correct candidates', team)
 
-export const note = permission('candidates.note', 'Write notes and tasks on candidates one may see', everyone)
+export const note = permission('candidates.note', 'Write notes and tasks on candidates one may see', roles)
 
 /** Reads what colleagues wrote for recruiters only. */
 export const readRecruiterNotes = permission(
