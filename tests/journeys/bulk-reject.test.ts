@@ -108,7 +108,7 @@ describe.skipIf(!here)(
     test('ten more rejected by mistake are taken back with Z', async () => {
       await page.goto(`${url}/app/jobs/${jobId}?view=table`)
       await page.getByRole('checkbox', { name: 'Choose all' }).click()
-    await page.getByText('10 selected').waitFor()
+      await page.getByText('10 selected').waitFor()
       await page.getByRole('button', { name: /^Reject/ }).click()
       const dialog = page.getByRole('dialog', { name: 'Reject 10 people' })
       await dialog.getByRole('radio', { name: /Others show more/ }).check()
