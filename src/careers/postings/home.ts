@@ -7,6 +7,7 @@ import { page } from '../site/layout.ts'
 import { row, rows } from '../site/parts.ts'
 import type { Site } from '../site/site.ts'
 import { wordsIn } from '../site/words.ts'
+import { englishEmployment } from './employment-words.ts'
 import { type Posting, placeLine } from './posting.ts'
 
 export type CareersHome = {
@@ -141,15 +142,7 @@ const english = {
   noneOpen: 'No job is open today. This page shows each new one on the day it opens, and so does the feed.',
   fromHome: (countries: string) => `from home (${countries})`,
   or: ' or ',
-  employment: {
-    'full-time': 'full time',
-    'part-time': 'part time',
-    contractor: 'contractor',
-    temporary: 'temporary',
-    intern: 'internship',
-    volunteer: 'volunteer',
-    'per-diem': 'by the day',
-  },
+  employment: englishEmployment,
   payUnknown: 'Pay not stated',
   seats: (seats: number) => `${seats} seats`,
   applyBy: (day: string) => `apply by ${day}`,

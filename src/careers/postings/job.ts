@@ -8,6 +8,7 @@ import { lineOfSteps } from '../site/line-of-steps.ts'
 import { band, capital, faces, factList, row, rows } from '../site/parts.ts'
 import type { Site } from '../site/site.ts'
 import { wordsIn } from '../site/words.ts'
+import { englishEmployment } from './employment-words.ts'
 import { jobPostingMarkup, scriptJson } from './job-posting-markup.ts'
 import { type Counted, type Posting, placeLine } from './posting.ts'
 import { richText } from './rich-text.ts'
@@ -133,15 +134,7 @@ const english = {
   place: 'Place',
   contract: 'Contract',
   or: ' or ',
-  employment: {
-    'full-time': 'full time',
-    'part-time': 'part time',
-    contractor: 'contractor',
-    temporary: 'temporary',
-    intern: 'internship',
-    volunteer: 'volunteer',
-    'per-diem': 'by the day',
-  },
+  employment: englishEmployment,
   applyBy: 'Apply by',
   hourIn: (hour: string, town: string) => `${hour} in ${town}`,
   alive: (day: string) => `Alive since ${day}.`,
