@@ -1,9 +1,16 @@
 import { defineRoom } from '../kernel/room.ts'
 import { addFiles } from './add-files.ts'
 import type { FileStore } from './file-store.ts'
+import {
+  file,
+  filesOfCandidate,
+  fileToRead,
+  reading,
+  storedFile,
+  uploadReading,
+} from './files-and-readings.ts'
 import * as facts from './model/facts.ts'
 import * as rights from './model/permissions.ts'
-import { file, filesOfCandidate, fileToRead, reading, storedFile, uploadReading } from './queries.ts'
 import { recordReading } from './record-reading.ts'
 import { recordUploads } from './record-uploads.ts'
 import { removeUnclaimedFiles } from './remove-unclaimed-files.ts'

@@ -1,7 +1,7 @@
 import { defineReaction, type Reaction } from '../kernel/reaction.ts'
 import type { FileStore } from './file-store.ts'
+import { fileToRead } from './files-and-readings.ts'
 import { readResume } from './model/resume.ts'
-import { fileToRead } from './queries.ts'
 import { recordReading } from './record-reading.ts'
 import type { TextExtraction } from './text-extraction.ts'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { file as fileQuery, storedFile } from '../documents/files-and-readings.ts'
 import { type FileKind, fileKinds, largestFile } from '../documents/model/file.ts'
-import { file as fileQuery, storedFile } from '../documents/queries.ts'
 import { answer, type Caller } from './http.ts'
 import { sameOrigin } from './same-origin.ts'
 import { storeUploads, type UploadParts } from './uploads.ts'
