@@ -6,7 +6,9 @@ import { createQueue } from '../kernel/deliveries.ts'
 import { createKernel } from '../kernel/kernel.ts'
 import type { Result } from '../kernel/model/result.ts'
 import { backupInstallation, restoreInstallation } from './backup-acts.ts'
+import { tellStory } from './demo/tell-story.ts'
 import { createLog } from './log.ts'
+import { resetSecondFactor, seed } from './operator-acts.ts'
 import { plugIn } from './plugs.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { buildRooms } from './rooms.ts'
@@ -106,6 +108,22 @@ const acts: Readonly<Record<string, Act>> = {
     usage: 'read-mail FILE…',
     says: 'Reads mails and prints what each is, one JSON object a line. Needs no database.',
     run: (args) => jsonLines(readMailFiles(some(args, 'one or more files'))),
+  },
+  seed: {
+    usage: 'seed',
+    says: 'Fills an empty installation with the demo: an organisation with people, jobs and mail.',
+    run: () =>
+      withKernel(async ({ kernel, database, prepared, plugs }) =>
+        console.log(await seed(database, () => tellStory({ kernel, prepared, files: plugs.ports.files }))),
+      ),
+  },
+  'reset-second-factor': {
+    usage: 'reset-second-factor MAIL',
+    says: 'Takes the second factor from somebody who lost telephone and recovery codes.',
+    run: (args) =>
+      withKernel(async ({ kernel }) =>
+        console.log(await resetSecondFactor(kernel, some(args, 'the mail address of the account')[0]!)),
+      ),
   },
   backup: {
     usage: 'backup FILE.tar',

@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie } from 'hono/cookie'
 import { takeSeat } from '../accounts/organisation/take-seat.ts'
-import { type OpenDatabase, openDatabase } from '../adapters/database.ts'
+import type { OpenDatabase } from '../adapters/database.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { type Result, refuse } from '../kernel/model/result.ts'
 import { createCallerOf } from './caller-of.ts'
 import { addressOf } from './client-address.ts'
 import { people } from './demo/cast.ts'
 import { emptyEverything } from './demo/demo-state.sql.ts'
-import { makeDemo } from './demo/make-demo.ts'
+import { tellStory } from './demo/tell-story.ts'
 import { firstRunState, isFirstRunToken, newFirstRunToken } from './first-run.ts'
 import { answer } from './http.ts'
 import type { Plugs } from './plugs.ts'
@@ -32,21 +32,6 @@ export const demoSite = (parts: {
   const callerOf = createCallerOf(kernel, plugs.ports)
   const site = new Hono()
   let making: Promise<void> | undefined
-
-  /** Nothing of the story is lost if the power goes: it is told again. So its commits need not wait for the disk. */
-  const tellStory = async () => {
-    const { connection } = parts.prepared
-    const hasty = openDatabase({
-      ...connection,
-      options: [connection.options, '-c synchronous_commit=off'].filter(Boolean).join(' '),
-    })
-    await makeDemo({
-      database: hasty,
-      rooms: kernel.rooms,
-      files: plugs.ports.files,
-      now: kernel.clock(),
-    }).finally(() => hasty.close())
-  }
 
   const sit = async (c: Context, seat: string | undefined): Promise<Response> => {
     const person = people[seat as keyof typeof people]
@@ -76,7 +61,7 @@ export const demoSite = (parts: {
     const state = await firstRunState(database)
     if (state === 'own') return answer(c, refuse('gone', 'This installation is set up. Sign in instead.'))
     if (state === 'empty') {
-      making ??= tellStory()
+      making ??= tellStory({ kernel, prepared: parts.prepared, files: plugs.ports.files })
       await making
         .catch(async (error) => {
           await emptyEverything(parts.prepared.owner)

@@ -28,7 +28,7 @@ export const migrate = async (
     const applied = new Set(
       (await client.query('select name from migrations.applied')).rows.map((row) => row.name),
     )
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+    const names = await migrationNames()
     const unknown = [...applied].filter((name) => !names.includes(name))
     if (unknown.length > 0)
       throw new Error(
@@ -44,6 +44,16 @@ export const migrate = async (
   } finally {
     await client.end()
   }
+}
+
+const migrationNames = async (): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+
+/** Whether the database is at this code's version, neither behind nor ahead: false while another version migrates it. */
+export const isAtThisVersion = async (pool: Pick<pg.Pool, 'query'>): Promise<boolean> => {
+  const { rows } = await pool.query<{ name: string }>('select name from migrations.applied order by name')
+  const names = await migrationNames()
+  return rows.length === names.length && rows.every((row) => names.includes(row.name))
 }
 
 const applyOne = async (client: pg.Client, name: string): Promise<void> => {

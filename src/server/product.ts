@@ -11,6 +11,7 @@ import { createLive } from './live.ts'
 import { createLog } from './log.ts'
 import { mailDomainOf } from './mail-plugs.ts'
 import { createMetrics } from './metrics.ts'
+import { isAtThisVersion } from './migrate.ts'
 import { callerOf, plugIn, sitesOf } from './plugs.ts'
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts'
 import { buildRooms } from './rooms.ts'
@@ -70,7 +71,7 @@ export const startProduct = async (
       metrics,
       baseUrl,
       callerOf: callerOf(kernel, plugs.ports),
-      ready: async () => (await database.pool.query('select 1')).rowCount === 1,
+      ready: () => isAtThisVersion(database.pool).catch(() => false),
       sites: sitesOf(kernel, settings, plugs, { database, prepared }),
     })
     server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
