@@ -30,6 +30,8 @@ export const VirtualGrid = <Row,>(props: GridProps<Row>) => {
   const { columns, rows, keyOf, selected, onSelect, label, rowHeight = 52 } = props
   const { scroll, virtual, at, press, idOf, choose } = useVirtualRows(props, rowHeight, 32)
   const template = `${onSelect ? '44px ' : ''}${columns.map((column) => column.width).join(' ')}`
+  // Head and rows are equally wide whatever is in them, so that the columns stand under each other.
+  const least = columns.reduce((sum, column) => sum + leastWidth(column.width), onSelect ? 44 : 0)
   const some = (selected?.size ?? 0) > 0
   return (
     <div
@@ -43,7 +45,12 @@ export const VirtualGrid = <Row,>(props: GridProps<Row>) => {
       tabIndex={0}
       onKeyDown={press}
     >
-      <div className={styles.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+      <div
+        className={styles.head}
+        role="row"
+        aria-rowindex={1}
+        style={{ gridTemplateColumns: template, minWidth: least }}
+      >
         {onSelect && (
           <span className={`${styles.cell} ${styles.check}`} role="columnheader">
             <Checkbox
@@ -84,6 +91,7 @@ export const VirtualGrid = <Row,>(props: GridProps<Row>) => {
                 height: rowHeight,
                 transform: `translateY(${place.start}px)`,
                 gridTemplateColumns: template,
+                minWidth: least,
               }}
               onClick={(event) => choose.click(event, place.index)}
             >
@@ -110,3 +118,6 @@ export const VirtualGrid = <Row,>(props: GridProps<Row>) => {
     </div>
   )
 }
+
+/** The first length in a grid width, in pixels: what the column takes at least. */
+const leastWidth = (width: string): number => Number(/(\d+)px/.exec(width)?.[1] ?? 0)

@@ -128,3 +128,11 @@ export const threadOf = async (write: Kysely<unknown>, applicationId: string): P
     await sql<{ id: string }>`select id from messaging.thread where application_id = ${applicationId}
       order by created_at limit 1`.execute(write)
   ).rows[0]!.id
+
+/** When each applicant last heard from us: what the product notes as its mails leave. */
+export const noteLastWords = async (write: Kysely<unknown>): Promise<void> => {
+  await sql`update ats.application a set last_word_at = told.at
+    from (select application_id, max(sent_at) as at from messaging.message
+      where direction = 'out' and state = 'sent' and application_id is not null group by application_id) told
+    where told.application_id = a.id`.execute(write)
+}

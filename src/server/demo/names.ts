@@ -232,10 +232,17 @@ export interface Identity {
 }
 
 /** An invented person's name and addresses; `number` keeps every mail address one of its kind. */
-export const inventIdentity = (by: Chance, number: number): Identity => {
-  const origin = weighted(by)
-  const given = by.pick(origin.given)
-  const family = by.pick(origin.family)
+export const inventIdentity = (by: Chance, number: number, taken: Set<string> = new Set()): Identity => {
+  let origin = weighted(by)
+  let given = by.pick(origin.given)
+  let family = by.pick(origin.family)
+  // Two people of one name are rare in six hundred; drawn blindly they would be many.
+  for (let tries = 0; tries < 12 && taken.has(`${given} ${family}`); tries++) {
+    origin = weighted(by)
+    given = by.pick(origin.given)
+    family = by.pick(origin.family)
+  }
+  taken.add(`${given} ${family}`)
   const latin = (word: string) => plain(origin.latin?.[word] ?? word)
   return {
     name: origin.familyFirst ? `${family} ${given}` : `${given} ${family}`,

@@ -51,6 +51,7 @@ export const createStory = (parts: {
   readonly threadOf: (applicationId: string) => Promise<string>
 }) => {
   const { kernel, actors, files } = parts
+  const taken = new Set<string>()
   const jobs = new Map<string, { jobId: string; slug: string | null }>()
 
   /** Runs a command and insists that it goes well: a story that cannot be told is a defect. */
@@ -142,7 +143,7 @@ export const createStory = (parts: {
     const recruiter = actors[job.team.find(([, role]) => role === 'recruiter')![0]]
     const ids: { candidateId?: string; applicationId?: string } = {}
     const it = () => ({ applicationIds: [ids.applicationId!] })
-    const identity = inventIdentity(own, number)
+    const identity = inventIdentity(own, number, taken)
     const profession = professions.find((one) => one.key === job.profession)!
     const resume = inventResume(own, identity, own.percent(88) ? profession : own.pick(professions))
     const events: Event[] = [
@@ -163,13 +164,14 @@ export const createStory = (parts: {
           { kind: 'candidate', id: ids.candidateId as CandidateId },
         ),
       )
-      later(1.3 * day, async () =>
-        tell(
-          answerThread,
-          { threadId: await parts.threadOf(ids.applicationId!), text: own.pick(ours) },
-          recruiter,
-        ),
-      )
+      if (own.percent(70))
+        later(1.3 * day, async () =>
+          tell(
+            answerThread,
+            { threadId: await parts.threadOf(ids.applicationId!), text: own.pick(ours) },
+            recruiter,
+          ),
+        )
     }
     if (fate < 0.08)
       later(decided, () =>
@@ -193,7 +195,7 @@ export const createStory = (parts: {
           holdApplications,
           {
             ...it(),
-            until: new Date(at + decided + 20 * day).toISOString().slice(0, 10),
+            until: new Date(end + own.whole(2, 25) * day).toISOString().slice(0, 10),
             reason: 'Waits for the second seat',
           },
           recruiter,
@@ -305,7 +307,7 @@ export const createStory = (parts: {
   /** Somebody met, referred or found, who never applied. */
   const known = async (number: number): Promise<void> => {
     const own = chance(number * 104_729)
-    const resume = inventResume(own, inventIdentity(own, number), own.pick(professions))
+    const resume = inventResume(own, inventIdentity(own, number, taken), own.pick(professions))
     const { identity } = resume
     const added = await tell(
       addCandidates,
