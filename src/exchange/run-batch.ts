@@ -5,6 +5,7 @@ import type { CandidateId } from '../kernel/model/id.ts'
 import { systemOnly } from '../kernel/model/permission.ts'
 import { ok } from '../kernel/model/result.ts'
 import type { WriteTx } from '../kernel/transaction.ts'
+import { suppressMany } from '../messaging/door.ts'
 import { insertExternal, lockImport, updateImport } from './import.sql.ts'
 import { type DoneRow, loadWaiting, saveOutcomes } from './import-row.sql.ts'
 import { importFinished, importProgressed } from './model/facts.ts'
@@ -85,6 +86,21 @@ const bringIn = async (
         : []
     }),
     importId,
+  )
+  // The address itself is kept out of our marketing too: that outlives the person's record here.
+  await suppressMany(
+    tx,
+    rows.flatMap(({ number, person }) => {
+      const candidateId = person.isUnsubscribed ? found.get(number)?.candidateId : undefined
+      return candidateId
+        ? person.emails.map((address) => ({
+            address,
+            kind: 'marketing' as const,
+            because: 'import',
+            about: { candidateId },
+          }))
+        : []
+    }),
   )
   const externals = [...first, ...later].flatMap((row) =>
     row.external ? [{ ...row.external, candidateId: found.get(row.number)!.candidateId }] : [],

@@ -1,4 +1,5 @@
 export { receiveFromOwnPage } from './inbound/receive-from-own-page.ts'
+export { suppressMany } from './inbound/suppress.ts'
 export { threadsShownTo } from './inbox/threads-shown-to.ts'
 export { moveThreadsForMerge, returnThreadsOfMerge } from './move-for-merge.ts'
 export { cancelMail } from './queueing/cancel-mail.ts'

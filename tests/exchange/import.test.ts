@@ -211,6 +211,12 @@ describe('stops of contact', () => {
       held: false,
       consents: ['events withdrawn', 'newsletter withdrawn', 'talent-pool withdrawn'],
     })
+    // Their address stays out of our marketing whatever becomes of the person here.
+    expect(
+      await test.rows(
+        sql`select address, kind, because from messaging.suppression where address like '%@stop.example'`,
+      ),
+    ).toEqual([{ address: 'una@stop.example', kind: 'marketing', because: 'import' }])
     const order = await test.rows(
       sql<{
         id: string

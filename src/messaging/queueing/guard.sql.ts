@@ -58,6 +58,17 @@ export const insertSuppression = (row: {
   on conflict (address, kind) do update set because = excluded.because, at = excluded.at, lifted_at = null
     where messaging.suppression.lifted_at is not null`
 
+export const insertSuppressions = (
+  rows: readonly { id: string; address: string; kind: string; because: string }[],
+  at: Instant,
+): Statement<{ address: string; kind: string }> => sql<{ address: string; kind: string }>`
+  insert into messaging.suppression (id, address, kind, because, at)
+  select id, address, kind, because, ${at} from ${jsonRows(rows, 'id uuid, address text, kind text, because text')}
+  order by address, kind
+  on conflict (address, kind) do update set because = excluded.because, at = excluded.at, lifted_at = null
+    where messaging.suppression.lifted_at is not null
+  returning address, kind`
+
 export const insertSoftBounce = (address: string, code: string, at: Instant): Statement<unknown> =>
   sql`insert into messaging.soft_bounce (address, at, code) values (${address}, ${at}, ${code})`
 
