@@ -2,6 +2,7 @@ import { offerUndo } from '../../../design/parts/UndoBar.tsx'
 import { call, type Refusal } from '../../api/client.ts'
 import { type Change, queryClient, useCall } from '../../api/use-ask.ts'
 import { showRefusal } from '../jobs/show-refusal.ts'
+import { puttingBack, rememberPlaces } from './put-back.ts'
 import type { Board, Card } from './use-pipeline.ts'
 
 interface Decided {
@@ -17,7 +18,10 @@ const shown = ['ats.board', 'ats.boardTable', 'ats.job', 'ats.jobs', 'ats.review
 
 /** Takes cards out of the board, or puts them under another stage, before the server has answered. */
 const move = (change: Change, ids: ReadonlySet<string>, stageId: string | undefined) => {
-  change('ats.board', (board) => moved(board, ids, stageId))
+  change('ats.board', (board, input) => {
+    rememberPlaces(board, input, ids)
+    return moved(board, ids, stageId)
+  })
   change('ats.boardTable', (table) => {
     const of = (page: typeof table) => ({
       ...page,
@@ -77,7 +81,8 @@ export const useDecisions = () => {
 }
 
 /** Offers to take decisions back, saying what was left out. */
-export const offerDecisionUndo = (says: string, decided: Decided, follows?: string): void =>
+export const offerDecisionUndo = (says: string, decided: Decided, follows?: string): void => {
+  const putBack = puttingBack(decided.done.map((one) => one.applicationId))
   offerUndo({
     says,
     ...(follows || decided.skipped.length > 0
@@ -88,6 +93,7 @@ export const offerDecisionUndo = (says: string, decided: Decided, follows?: stri
         }
       : {}),
     undo: async () => {
+      putBack()
       const back = await call('ats.undoDecisions', {
         decisionIds: decided.done.map((one) => one.decisionId) as never,
       })
@@ -95,6 +101,7 @@ export const offerDecisionUndo = (says: string, decided: Decided, follows?: stri
       if (!back.ok) showRefusal(back.refusal)
     },
   })
+}
 
 /** Tells a refusal of an act whose card has moved on already. */
 export const tellRefusal = (refusal: Refusal): void => showRefusal(refusal)
