@@ -1,5 +1,5 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
 import { Name } from '../../../design/parts/Face.tsx'
 import { KeyCap } from '../../../design/parts/KeyCap.tsx'
@@ -19,6 +19,9 @@ export const ReasonStrip = ({
 }) => {
   const reasons = useReasons()
   const [note, setNote] = useState('')
+  // R and a digit are one movement of the hand: a digit that comes before the reasons counts when they are here.
+  const [early, setEarly] = useState<number>()
+  const isLoading = reasons.ordered.length === 0
   const again = reasons.ordered.find((reason) => reason.code === lastReason)
   const choose = (reason: Reason) => {
     lastReason = reason.code
@@ -28,15 +31,22 @@ export const ReasonStrip = ({
   useShortcuts(
     {
       ...Object.fromEntries(
-        reasons.ordered
-          .slice(0, 9)
-          .map((reason, at) => [String(at + 1), { label: reason.says, run: () => choose(reason) }]),
+        isLoading
+          ? digits.map((at) => [String(at + 1), { label: '', run: () => setEarly(at), quiet: true }])
+          : reasons.ordered
+              .slice(0, 9)
+              .map((reason, at) => [String(at + 1), { label: reason.says, run: () => choose(reason) }]),
       ),
       Enter: again && { label: `The same reason: ${again.says}`, run: () => choose(again) },
       Escape: { label: 'Keep this application', run: onClose },
     },
     { title: 'Reject' },
   )
+  const meant = early === undefined ? undefined : reasons.ordered[early]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the reasons come once; choosing closes this.
+  useEffect(() => {
+    if (meant) choose(meant)
+  }, [isLoading])
   return (
     <section className={styles.above} aria-label="Reason">
       <p className={styles.quiet}>
@@ -80,3 +90,4 @@ export const ReasonStrip = ({
 
 /** Choices are sticky within a sitting. */
 let lastReason: string | undefined
+const digits = Array.from({ length: 9 }, (_, at) => at)

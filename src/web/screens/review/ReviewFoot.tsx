@@ -11,6 +11,7 @@ import { Name } from '../../../design/parts/Face.tsx'
 import { KeyCap } from '../../../design/parts/KeyCap.tsx'
 import { call } from '../../api/client.ts'
 import { useMay } from '../../frame/me.ts'
+import { useReasons } from '../jobs/use-reasons.ts'
 import { HoldForm } from './HoldForm.tsx'
 import { MailForm } from './MailForm.tsx'
 import { NoteForm } from './NoteForm.tsx'
@@ -32,6 +33,8 @@ export const ReviewFoot = ({
   const mayDecide = useMay('ats.decide') && !isDone
   const mayNote = useMay('candidates.note')
   const mayWrite = useMay('messaging.write')
+  // Asked for before they are needed: the digit follows the R at once.
+  useReasons()
   const ids = [item.applicationId]
   const close = () => setOpened(undefined)
   const advance = () =>
