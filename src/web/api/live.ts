@@ -33,7 +33,8 @@ export const listenLive = (cache: QueryClient): (() => void) => {
     broken = true
   })
   source.addEventListener('ready', () => {
-    if (broken) void cache.invalidateQueries()
+    // What was answered before the first notice could come may be old too; what is on its way is new enough.
+    void cache.invalidateQueries({}, { cancelRefetch: broken })
     broken = false
   })
   return () => {
