@@ -19,6 +19,7 @@ const here = chromiumPath() !== undefined
 
 describe.skipIf(!here)(
   here ? 'two recruiters on one job' : `two recruiters on one job (${noChromium})`,
+  { timeout: 90_000 },
   () => {
     const folder = dataFolder()
     let url: string
@@ -38,13 +39,15 @@ describe.skipIf(!here)(
       browser = await openBrowser()
       priya = await pageOf(browser, url, admin)
       maren = await pageOf(browser, url, recruiter)
-    })
+    }, 120_000)
     afterAll(async () => {
       await browser?.close()
       await database?.close()
       await folder.clear()
     })
 
+    const reasons = Promise.withResolvers<void>()
+    const atLast = { timeout: 15_000 }
     const reading = async (page: Page) => {
       const name = page.getByRole('region', { name: 'Criteria and answers' }).getByRole('link').first()
       await name.waitFor()
@@ -52,6 +55,11 @@ describe.skipIf(!here)(
     }
 
     test('never read the same application, and are told that it is theirs alone', async () => {
+      // The reasons come late, so that a digit is pressed before they are here.
+      await priya.route('**/api/v1/ats.reasons**', async (route) => {
+        await reasons.promise
+        await route.continue()
+      })
       await priya.goto(`${url}/app/review?job=${encodeURIComponent(JSON.stringify(jobId))}`)
       const first = await reading(priya)
       await maren.goto(`${url}/app/review?job=${encodeURIComponent(JSON.stringify(jobId))}`)
@@ -65,10 +73,11 @@ describe.skipIf(!here)(
       await priya.keyboard.press('r')
       await priya.getByRole('region', { name: 'Reason' }).waitFor()
       await priya.keyboard.press('2')
+      reasons.resolve()
       await priya.getByText(`Rejected ${first}`).waitFor()
       expect(await reading(priya)).not.toBe(first)
       await priya.keyboard.press('z')
-      await expect.poll(() => reading(priya)).toBe(first)
+      await expect.poll(() => reading(priya), atLast).toBe(first)
       await priya.keyboard.press('a')
       await priya.getByText(`Advanced ${first}`).waitFor()
     })
@@ -84,8 +93,20 @@ describe.skipIf(!here)(
         .first()
         .click()
       await priya.getByRole('menuitem', { name: 'First talk' }).click()
-      await expect.poll(() => talk(priya).count()).toBe(2)
-      await expect.poll(() => talk(maren).count(), { timeout: 5000 }).toBe(2)
+      await expect.poll(() => talk(priya).count(), atLast).toBe(2)
+      await expect.poll(() => talk(maren).count(), atLast).toBe(2)
+      // Taken back at once where it is pressed, however long the answer takes; then on the other screen.
+      const held = Promise.withResolvers<void>()
+      await priya.route('**/api/v1/ats.undoDecisions', async (route) => {
+        await held.promise
+        await route.continue()
+      })
+      await priya.keyboard.press('z')
+      await expect.poll(() => talk(priya).count(), atLast).toBe(1)
+      expect(await talk(maren).count()).toBe(2)
+      held.resolve()
+      await expect.poll(() => talk(maren).count(), atLast).toBe(1)
+      expect(await talk(priya).count()).toBe(1)
     })
   },
 )
