@@ -11,8 +11,10 @@ export const me = {
   user: { id: 'maren', name: 'Maren Osei', mail: 'maren@northwind.example', roles: ['recruiter'] },
   organisation: { name: 'Northwind Robotics', slug: 'northwind' },
   permissions: [],
-  counts: { home: 9, inbox: 4 },
+  counts: { unreadNotifications: 0 },
 }
+
+const counts = { home: 9, inbox: 4 }
 
 export interface Opened {
   readonly base: string
@@ -77,6 +79,8 @@ export const open = async (
       return route.fulfill({ contentType: 'text/event-stream', body: 'event: ready\ndata: \n\n' })
     if (name === 'accounts.me' && look.signedIn !== false)
       return route.fulfill(json(200, { ok: true, value: me }))
+    if (name === 'views.sideBarCounts' && look.signedIn !== false)
+      return route.fulfill(json(200, { ok: true, value: counts }))
     if (name === 'accounts.me')
       return route.fulfill(
         json(401, { ok: false, refusal: { code: 'sign-in-needed', says: 'Sign in first.' } }),
