@@ -2,10 +2,15 @@ import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, type Opened, open, startApp } from './sample-browser.ts'
 
-describe.skipIf(!chromiumPath)('the frame in a browser', () => {
+describe.skipIf(!chromiumPath)('the frame in a browser', { timeout: 60_000 }, () => {
   let app: Opened
   beforeAll(async () => {
     app = await startApp()
+    // Vite finds some libraries only when a page asks for them, and then loads the page again.
+    const first = await open(app, 'parts')
+    await first.getByRole('heading', { level: 1 }).waitFor({ timeout: 90_000 })
+    await first.waitForLoadState('networkidle', { timeout: 20_000 })
+    await first.context().close()
   }, 120_000)
   afterAll(() => app?.close())
 
@@ -36,7 +41,7 @@ describe.skipIf(!chromiumPath)('the frame in a browser', () => {
       expect(await faults()).toEqual([])
       await page.context().close()
     },
-    60_000,
+    90_000,
   )
 
   it('walks, opens and closes by keyboard, with the open person in the address', async () => {

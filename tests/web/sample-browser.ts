@@ -14,6 +14,9 @@ export const me = {
   counts: { unreadNotifications: 0 },
 }
 
+/** Live updates that begin and end; the browser does not come back within a test. */
+const quiet = 'retry: 3600000\nevent: ready\ndata: \n\n'
+
 const counts = { home: 9, inbox: 4 }
 
 export interface Opened {
@@ -75,8 +78,7 @@ export const open = async (
   })
   await page.route('**/api/v1/**', (route) => {
     const name = new URL(route.request().url()).pathname.slice('/api/v1/'.length)
-    if (name === 'live')
-      return route.fulfill({ contentType: 'text/event-stream', body: 'event: ready\ndata: \n\n' })
+    if (name === 'live') return route.fulfill({ contentType: 'text/event-stream', body: quiet })
     if (name === 'accounts.me' && look.signedIn !== false)
       return route.fulfill(json(200, { ok: true, value: me }))
     if (name === 'views.sideBarCounts' && look.signedIn !== false)
