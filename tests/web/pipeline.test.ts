@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { turnOf } from '../../src/web/screens/pipeline/card-words.ts'
 import { filterOf, pipelineSearch } from '../../src/web/screens/pipeline/pipeline-search.ts'
+import { putBack } from '../../src/web/screens/pipeline/put-back.ts'
 import { steppedCard } from '../../src/web/screens/pipeline/use-board-keys.ts'
 import { moved } from '../../src/web/screens/pipeline/use-decisions.ts'
 import type { Board } from '../../src/web/screens/pipeline/use-pipeline.ts'
@@ -29,6 +30,12 @@ describe('the board', () => {
       [2, ['c', 'b']],
     ])
     expect(after.stages[2]!.cards[1]).toMatchObject({ stageId: 'talk', daysInStage: 0, heldUntil: null })
+  })
+
+  it('puts cards that were moved or rejected back where they stood', () => {
+    const stood = [1, 0].map((at) => ({ card: board.stages[0]!.cards[at]!, at }))
+    expect(putBack(moved(board, new Set(['a', 'b']), undefined), stood)).toEqual(board)
+    expect(putBack(moved(board, new Set(['a', 'b']), 'talk'), stood)).toEqual(board)
   })
 
   it('takes a rejected card away and leaves the others as they are', () => {
