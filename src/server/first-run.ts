@@ -18,7 +18,7 @@ export const firstRunAddress = async (product: Product): Promise<string | undefi
 /** Whether nobody is here yet, the demo is, or an organisation of one's own. */
 export const firstRunState = async (database: Database): Promise<'empty' | 'demo' | 'own'> => {
   const found = (await organisationKind.execute(database.write)).rows[0]
-  return found === undefined ? 'empty' : found.isDemo ? 'demo' : 'own'
+  return found === undefined || (found.isDemo && !found.isTold) ? 'empty' : found.isDemo ? 'demo' : 'own'
 }
 
 /** A token for the first page; the one before it no longer works. */

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { connect } from '../../src/adapters/database.ts'
+import { saveMemory } from '../../src/kernel/memory.sql.ts'
 import { sql } from '../../src/kernel/sql.ts'
+import { demoToldKey } from '../../src/server/demo/demo-state.sql.ts'
 import { isAtThisVersion } from '../../src/server/migrate.ts'
 import { resetSecondFactor, seed } from '../../src/server/operator-acts.ts'
 import { unplugged } from '../../src/server/ports.ts'
@@ -38,6 +40,7 @@ it('puts the demo into an empty installation only, once', async () => {
     made++
     await insertCast(test.database, rooms)
     await sql`update accounts.organisation set is_demo = true`.execute(test.database.write)
+    await saveMemory(demoToldKey, test.now()).execute(test.database.write)
   }
   expect(await seed(test.database, makeIt)).toContain('The demo is there.')
   expect(await seed(test.database, makeIt)).toContain('already')

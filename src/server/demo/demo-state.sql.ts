@@ -89,9 +89,11 @@ export const activeApplications = async (
       where j.title = ${title} and a.state = 'active' order by a.applied_at desc limit ${most}`.execute(write)
   ).rows.map((row) => row.id)
 
-export const organisationKind = sql<{
-  isDemo: boolean
-}>`select is_demo as "isDemo" from accounts.organisation`
+/** Stands in kernel.memory once the demo's story is told to its end. */
+export const demoToldKey = 'demo-told'
+
+export const organisationKind = sql<{ isDemo: boolean; isTold: boolean }>`
+  select is_demo as "isDemo", exists (select from kernel.memory where key = ${demoToldKey}) as "isTold" from accounts.organisation`
 
 /** Empties every table of every room, as their owner: the demo leaves nothing behind. Answers the files' keys first. */
 export const emptyEverything = async (owner: Connection): Promise<string[]> => {
@@ -116,6 +118,7 @@ export const emptyEverything = async (owner: Connection): Promise<string[]> => {
         [row.code, row.says, row.side, row.template_key, row.position, row.retired_at],
       )
     await client.query('delete from deliveries.job')
+    await client.query('delete from kernel.memory where key = $1', [demoToldKey])
     return keys
   } finally {
     await client.end()
@@ -135,4 +138,6 @@ export const noteLastWords = async (write: Kysely<unknown>): Promise<void> => {
     from (select application_id, max(sent_at) as at from messaging.message
       where direction = 'out' and state = 'sent' and application_id is not null group by application_id) told
     where told.application_id = a.id`.execute(write)
+  await sql`update ats.decision d set told_at = m.sent_at from messaging.message m
+    where m.dedupe_key = d.mail_key and m.state = 'sent'`.execute(write)
 }
