@@ -74,9 +74,16 @@ for (const [name, to] of Object.entries(screens))
   if (!only || only.split(',').includes(name)) await shoot(name, to)
 if (!only || only.split(',').includes('own-page')) {
   await sit('priya')
-  const mails = (
-    await api<{ mails: { id: string; templateKey?: string }[] }>('messaging.mailbox', { limit: 100 })
-  ).mails
+  const mails: { id: string }[] = []
+  let before: string | null | undefined
+  do {
+    const found = await api<{ mails: { id: string }[]; next: string | null }>('messaging.mailbox', {
+      limit: 200,
+      ...(before ? { before } : {}),
+    })
+    mails.push(...found.mails)
+    before = found.next
+  } while (before && mails.length < 1000)
   for (const { id } of mails) {
     const { text } = await api<{ text: string }>('messaging.mailboxMail', { id })
     const link = /https?:\/\/\S+\/careers\/me\/open\/\S+/.exec(text)?.[0]

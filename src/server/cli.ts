@@ -8,6 +8,7 @@ import type { Result } from '../kernel/model/result.ts'
 import { backupInstallation, restoreInstallation } from './backup-acts.ts'
 import { tellStory } from './demo/tell-story.ts'
 import { createLog } from './log.ts'
+import { rememberAddresses } from './mail-plugs.ts'
 import { resetSecondFactor, seed } from './operator-acts.ts'
 import { plugIn } from './plugs.ts'
 import { prepareDatabase } from './prepare-database.ts'
@@ -50,6 +51,7 @@ const openKernel = async (settings: Settings) => {
   await queue.boss.start()
   const kernel = createKernel({ database, rooms, queue })
   plugs.connect(kernel, database)
+  await rememberAddresses(settings, database)
   return {
     settings,
     kernel,

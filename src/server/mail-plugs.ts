@@ -8,7 +8,8 @@ import { createSmtpMailer } from '../adapters/smtp-mailer.ts'
 import { addFiles } from '../documents/add-files.ts'
 import type { FileStore } from '../documents/file-store.ts'
 import type { VirusScanner } from '../documents/virus-scanner.ts'
-import type { Kernel } from '../kernel/kernel.ts'
+import type { Database, Kernel } from '../kernel/kernel.ts'
+import { saveMemory } from '../kernel/memory.sql.ts'
 import { system } from '../kernel/model/actor.ts'
 import { keepMailboxPosition, mailboxPosition } from '../messaging/inbound/mailbox-position.ts'
 import { whenMailArrivesReceiveIt } from '../messaging/inbound/when-mail-arrives-receive-it.ts'
@@ -95,7 +96,7 @@ export const plugInMail = (
 }
 
 /** The domain of our own mail addresses. */
-export const mailDomainOf = (settings: Settings): string =>
+const mailDomainOf = (settings: Settings): string =>
   settings.MAIL_DOMAIN ?? new URL(baseUrlOf(settings)).hostname
 
 const mailerOf = (settings: Settings): { mailer: Mailer; close: () => void } => {
@@ -135,4 +136,10 @@ const mailerOf = (settings: Settings): { mailer: Mailer; close: () => void } => 
     },
     close: () => smtp.close(),
   }
+}
+
+/** Keeps the addresses that mails name, for whoever queues one: a web process, a worker, the command line. */
+export const rememberAddresses = async (settings: Settings, database: Database): Promise<void> => {
+  await saveMemory('site.address', baseUrlOf(settings)).execute(database.write)
+  await saveMemory('mail.domain', mailDomainOf(settings)).execute(database.write)
 }

@@ -5,11 +5,10 @@ import type { Logger } from 'pino'
 import { type OpenDatabase, openDatabase, sessionName } from '../adapters/database.ts'
 import { createQueue, startDeliveries } from '../kernel/deliveries.ts'
 import { createKernel, type Kernel } from '../kernel/kernel.ts'
-import { saveMemory } from '../kernel/memory.sql.ts'
 import { createHttp } from './http.ts'
 import { createLive } from './live.ts'
 import { createLog } from './log.ts'
-import { mailDomainOf } from './mail-plugs.ts'
+import { rememberAddresses } from './mail-plugs.ts'
 import { createMetrics } from './metrics.ts'
 import { isAtThisVersion } from './migrate.ts'
 import { callerOf, plugIn, sitesOf } from './plugs.ts'
@@ -48,9 +47,7 @@ export const startProduct = async (
   const stopping = new AbortController()
   const kernel = createKernel({ database, rooms, queue, stopping: stopping.signal })
   plugs.connect(kernel, database)
-  // Mails name the public pages by it, also those that a worker queues.
-  await saveMemory('site.address', baseUrlOf(settings)).execute(database.write)
-  await saveMemory('mail.domain', mailDomainOf(settings)).execute(database.write)
+  await rememberAddresses(settings, database)
   const closers: (() => Promise<unknown>)[] = []
   const stopRest = async () => {
     await queue.boss.stop({ graceful: true, timeout: 6000 })
