@@ -48,10 +48,12 @@ export interface OpenDatabase extends Database {
 
 /** Opens the two pools of the application's role: one that writes, one whose sessions are read-only. */
 export const openDatabase = (connection: Connection, size = 10): OpenDatabase => {
+  const { url, options } = takenFrom(connection.connectionString)
   const settings = (more: string) => ({
     ...connection,
+    ...(url ? { connectionString: url } : {}),
     application_name: sessionName,
-    options: [connection.options, '-c TimeZone=UTC', more].filter(Boolean).join(' '),
+    options: [options, connection.options, '-c TimeZone=UTC', more].filter(Boolean).join(' '),
   })
   const pool = new Pool({ ...settings('-c idle_in_transaction_session_timeout=60000'), max: size })
   const readPool = new Pool({
@@ -70,6 +72,15 @@ export const openDatabase = (connection: Connection, size = 10): OpenDatabase =>
       await Promise.all([write.destroy(), read.destroy()])
     },
   }
+}
+
+/** The driver lets `options` in a URL replace ours, and with them that the read pool only reads: so they are joined. */
+const takenFrom = (connectionString: string | undefined): { url?: string; options?: string } => {
+  if (connectionString === undefined) return {}
+  const url = new URL(connectionString)
+  const options = url.searchParams.get('options') ?? undefined
+  url.searchParams.delete('options')
+  return { url: url.href, ...(options ? { options } : {}) }
 }
 
 /**

@@ -43,9 +43,7 @@ export const footerLines = (of: {
   readonly postalAddress: string
   readonly unsubscribeUrl: string | null
 }): readonly string[] => {
-  const sender = [of.organisation, of.postalAddress.replace(/\s*\n\s*/g, ', ')]
-    .filter((part) => part !== '')
-    .join(' · ')
+  const sender = [of.organisation, onOneLine(of.postalAddress)].filter((part) => part !== '').join(' · ')
   if (!isMarketing(of.purpose)) return sender === '' ? [] : [sender]
   const own = wordsIn(of.language)
   return [
@@ -60,3 +58,10 @@ export const directionOf = (language: string): 'ltr' | 'rtl' =>
   ['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'].includes(language.split('-')[0]!.toLowerCase())
     ? 'rtl'
     : 'ltr'
+
+const onOneLine = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(', ')
