@@ -45,12 +45,16 @@ export const useReview = (filter: { readonly jobId?: string; readonly stageId?: 
   const latest = useRef(sitting)
   latest.current = sitting
   const taking = useRef(false)
+  const deciding = useRef<Promise<unknown>>(Promise.resolve())
   const { jobId, stageId } = filter
 
   const take = useCallback(async () => {
     if (taking.current) return
     taking.current = true
+    // A count asked for while a decision is under way would take in the one just decided.
+    await deciding.current.catch(() => undefined)
     const now = latest.current
+    const decidedBefore = Object.keys(now.done).length
     const answer = await call('ats.takeForReview', {
       ...(jobId ? { jobId: jobId as never } : {}),
       ...(stageId ? { stageId: stageId as never } : {}),
@@ -58,7 +62,7 @@ export const useReview = (filter: { readonly jobId?: string; readonly stageId?: 
       passed: now.items.map((item) => item.applicationId),
     })
     taking.current = false
-    setSitting((before) => withTaken(before, answer))
+    setSitting((before) => withTaken(before, answer, Object.keys(before.done).length - decidedBefore))
   }, [jobId, stageId])
 
   useEffect(() => {
@@ -134,7 +138,9 @@ export const useReview = (filter: { readonly jobId?: string; readonly stageId?: 
             refusal,
           }
         })
-      const answer = await run()
+      const running = run()
+      deciding.current = Promise.all([deciding.current, running])
+      const answer = await running
       if (!answer.ok) return back(answer.refusal)
       const decisionId = answer.value.done[0]?.decisionId
       offerUndo({
@@ -165,7 +171,7 @@ export const nextOpen = (sitting: Pick<Sitting, 'items' | 'done'>, from: number)
 }
 
 /** The sitting after the server gave more, or had nothing more to give. */
-export const withTaken = (before: Sitting, answer: Answer<Taken>): Sitting => {
+export const withTaken = (before: Sitting, answer: Answer<Taken>, decidedMeanwhile = 0): Sitting => {
   if (!answer.ok) return { ...before, refusal: answer.refusal, isEmpty: true }
   const { items, until, waiting, withOthers, secondsEach } = answer.value
   const known = new Set(before.items.map((item) => item.applicationId))
@@ -174,7 +180,7 @@ export const withTaken = (before: Sitting, answer: Answer<Taken>): Sitting => {
     ...before,
     items: [...before.items, ...fresh],
     until: fresh.length > 0 ? until : before.until,
-    waiting,
+    waiting: Math.max(0, waiting - decidedMeanwhile),
     withOthers,
     secondsEach,
     isEmpty: fresh.length === 0,
