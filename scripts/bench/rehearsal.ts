@@ -4,9 +4,9 @@ import { type Connection, connect } from '../../src/adapters/database.ts'
 import type { DeliveryQueue } from '../../src/kernel/deliveries.ts'
 import { createKernel, type Kernel } from '../../src/kernel/kernel.ts'
 import type { Actor } from '../../src/kernel/model/actor.ts'
-import { createCallerOf } from '../../src/server/caller-of.ts'
 import type { Ports } from '../../src/server/ports.ts'
 import { buildRooms } from '../../src/server/rooms.ts'
+import { createCallerOf } from '../../src/server/sign-in/caller-of.ts'
 
 /** One statement as the product sent it. */
 interface Statement {

@@ -7,7 +7,7 @@ import type pg from 'pg'
 import { secretsOf } from '../../src/adapters/secrets.ts'
 import { newId } from '../../src/kernel/new-id.ts'
 import { people } from '../../src/server/demo/cast.ts'
-import { sessionCookie } from '../../src/server/session-cookie.ts'
+import { sessionCookie } from '../../src/server/sign-in/session-cookie.ts'
 
 export interface Serving {
   readonly url: string

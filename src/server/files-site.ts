@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { file as fileQuery, storedFile } from '../documents/files-and-readings.ts'
 import { type FileKind, fileKinds, largestFile } from '../documents/model/file.ts'
 import { answer, type Caller } from './http.ts'
-import { sameOrigin } from './same-origin.ts'
+import { sameOrigin } from './sign-in/same-origin.ts'
 import { storeUploads, type UploadParts } from './uploads.ts'
 
 /**

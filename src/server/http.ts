@@ -11,7 +11,7 @@ import type { Result } from '../kernel/model/result.ts'
 import type { Live } from './live.ts'
 import type { Metrics } from './metrics.ts'
 import { openApi, openApiPage } from './open-api.ts'
-import { sameOrigin } from './same-origin.ts'
+import { sameOrigin } from './sign-in/same-origin.ts'
 
 export interface Caller {
   readonly actor: Actor

@@ -1,7 +1,7 @@
-import { firstRunAddress } from './first-run.ts'
 import { alreadyRunning, markRunning } from './one-instance.ts'
 import { startProduct } from './product.ts'
 import { readSettings, SettingsRefused } from './settings.ts'
+import { firstRunAddress } from './sign-in/first-run.ts'
 
 const parts = {
   start: { web: true, work: true },

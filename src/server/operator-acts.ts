@@ -2,7 +2,7 @@ import { mailKeyOf } from '../accounts/model/user.ts'
 import { removeSecondFactors } from '../accounts/second-factor/remove-second-factors.ts'
 import { users } from '../accounts/users/users.ts'
 import type { Database, Kernel } from '../kernel/kernel.ts'
-import { firstRunState } from './first-run.ts'
+import { firstRunState } from './sign-in/first-run.ts'
 
 /** Fills an empty installation with the demo; throws with a sentence where an organisation of one's own is. */
 export const seed = async (database: Database, makeIt: () => Promise<void>): Promise<string> => {

@@ -1,10 +1,10 @@
 import type { OpenIdProvider } from '../../src/adapters/oidc.ts'
-import { createCallerOf } from '../../src/server/caller-of.ts'
 import { createHttp } from '../../src/server/http.ts'
 import { createLive } from '../../src/server/live.ts'
 import { createLog } from '../../src/server/log.ts'
 import { createMetrics } from '../../src/server/metrics.ts'
-import { signInSite } from '../../src/server/sign-in.ts'
+import { createCallerOf } from '../../src/server/sign-in/caller-of.ts'
+import { signInSite } from '../../src/server/sign-in/sign-in.ts'
 import type { TestKernel } from '../support/database.ts'
 import { ports } from './house.ts'
 

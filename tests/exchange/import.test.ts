@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { holdContact } from '../../src/candidates/hold-contact.ts'
+import { holdContact } from '../../src/candidates/contact/hold-contact.ts'
 import { previewImport } from '../../src/exchange/preview-import.ts'
 import { revertImport } from '../../src/exchange/revert-import.ts'
 import { cancelImport, runImport } from '../../src/exchange/run-import.ts'
