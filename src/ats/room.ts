@@ -20,7 +20,7 @@ import { funnel, funnelIds, funnelRows } from './board/funnel.ts'
 import { changeJob, setStages, setTeam } from './jobs/change-job.ts'
 import { closeJob, openJob, putJobOnHold } from './jobs/change-state.ts'
 import { copyJob, createJob } from './jobs/create-job.ts'
-import { job, jobs, reasons } from './jobs/jobs.ts'
+import { job, jobs } from './jobs/jobs.ts'
 import { atsFacts } from './model/facts.ts'
 import { atsPermissions } from './model/permissions.ts'
 import { decideOpenings, requestOpenings } from './openings/request-openings.ts'
@@ -37,6 +37,7 @@ import { askForErasure, correctOwn, ownDownload, writeOwnMessage } from './own-p
 import { openPostings, posting } from './postings/open-postings.ts'
 import { postingDraft } from './postings/posting-draft.ts'
 import { closePosting, publishPosting, savePosting } from './postings/save-posting.ts'
+import { everyReason, reasons, setReasons } from './reasons/reasons.ts'
 import {
   keepReviewing,
   releaseFromReview,
@@ -59,6 +60,7 @@ export const ats = defineRoom({
     openJob,
     putJobOnHold,
     closeJob,
+    setReasons,
     requestOpenings,
     decideOpenings,
     savePosting,
@@ -100,6 +102,7 @@ export const ats = defineRoom({
     jobs,
     job,
     reasons,
+    everyReason,
     postingDraft,
     openPostings,
     posting,

@@ -12,6 +12,11 @@ const known = {
     schema: z.boolean(),
     default: false,
   },
+  'organisation.employees': {
+    says: 'People who work for the organisation: some laws bind only from a number of them; empty counts as large',
+    schema: z.int().min(1).max(10_000_000).nullable(),
+    default: null,
+  },
   'mail.delayMinutes': {
     says: 'Minutes that a mail to a candidate waits and can be cancelled',
     schema: z.int().min(0).max(1440),

@@ -25,6 +25,7 @@ export const settingList = defineQuery({
           says: settings[key].says,
           value: settingValue(key, one?.value) as unknown,
           isDefault: !one,
+          mayBeEmpty: settings[key].schema.safeParse(null).success,
         }
       }),
     )

@@ -5,7 +5,6 @@ import { jsonRows, type Statement, sql } from '../../kernel/sql.ts'
 import { visibleJob } from '../jobs/visible-job.sql.ts'
 import type { Application, Standing } from '../model/application.ts'
 import type { DecisionId, OpeningId } from '../model/ids.ts'
-import type { Reason } from '../model/reason.ts'
 import { applicationColumns } from './application.sql.ts'
 
 export interface DecisionRow {
@@ -62,9 +61,6 @@ export const markUndone = (ids: readonly DecisionId[], now: Instant): Statement<
 export const deleteUntouched = (ids: readonly ApplicationId[]): Statement<{ id: ApplicationId }> => sql`
   delete from ats.application a where a.id = any(${ids}) and not exists (select from ats.decision d where d.application_id = a.id)
   returning a.id`
-
-export const loadReasons = (): Statement<Reason & { retired: boolean }> => sql<Reason & { retired: boolean }>`
-  select code, says, side, template_key as "templateKey", retired_at is not null as retired from ats.reason order by position`
 
 /** The newest decision of an application that still stands. */
 export const lastDecision = (

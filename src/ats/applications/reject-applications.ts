@@ -7,9 +7,9 @@ import { reject } from '../model/decide.ts'
 import { applicationIds } from '../model/ids.ts'
 import { decide } from '../model/permissions.ts'
 import type { Reason } from '../model/reason.ts'
+import { loadReasons } from '../reasons/reason.sql.ts'
 import { lockApplications } from './application.sql.ts'
 import { answerOf, followRelationship, type MailTold, type ManyDecided, settle } from './decide-on-many.ts'
-import { loadReasons } from './decision.sql.ts'
 import { mailKeyOf, tellDecisions } from './tell.ts'
 
 const templates = z.enum(['rejection-after-review', 'rejection-after-interview', 'position-closed'])

@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { loadUsers } from '../../accounts/door.ts'
 import { ok } from '../../kernel/model/result.ts'
 import { defineQuery } from '../../kernel/query.ts'
-import { loadReasons } from '../applications/decision.sql.ts'
 import { loadJobSummaries } from '../board/board.sql.ts'
 import { jobId } from '../model/ids.ts'
 import { jobStates } from '../model/job.ts'
 import { seeJobs } from '../model/permissions.ts'
 import { openingsOfJob } from '../openings/opening.sql.ts'
 import { latestVersionsOfJob } from '../postings/posting.sql.ts'
-import { remarksFor } from '../postings/save-and-publish.ts'
+import { lawNow, remarksFor } from '../postings/save-and-publish.ts'
 import { loadJob } from './job.sql.ts'
 import { noSuchJob } from './not-found.ts'
 import { loadStages, stagesInUse } from './stage.sql.ts'
@@ -72,6 +71,7 @@ export const job = defineQuery({
       ).map((user) => [user.id as string, user]),
     )
     const inUse = new Map((await tx.rows(stagesInUse(found.id))).map((row) => [row.stageId, row.count]))
+    const law = await lawNow(tx)
     const name = (id: string | null) => (id ? (users.get(id)?.name ?? null) : null)
     return ok({
       ...found,
@@ -91,17 +91,8 @@ export const job = defineQuery({
       })),
       postings: (await tx.rows(latestVersionsOfJob(found.id))).map((posting) => ({
         ...posting,
-        remarks: remarksFor(tx, posting.content),
+        remarks: remarksFor(law, posting.content),
       })),
     })
   },
-})
-
-/** The organisation's typed reasons, in the order of the keys 1 to 9. */
-export const reasons = defineQuery({
-  name: 'ats.reasons',
-  says: 'The typed reasons for which applications end, each with its side and template.',
-  permission: seeJobs,
-  input: z.object({}),
-  handle: async (tx) => ok({ reasons: (await tx.rows(loadReasons())).filter((reason) => !reason.retired) }),
 })

@@ -21,6 +21,11 @@ export const jobClosed = factKind<{ reason: string; decided: number }>()(
   'A job was closed with everybody answered.',
 )
 
+export const reasonsChanged = factKind<{ added: readonly string[]; changed: readonly string[] }>()(
+  'reason.changed',
+  'The reasons for which applications end were added to, changed or put in another order.',
+)
+
 export const openingRequested = factKind<{ reason: string }>()('opening.requested', 'A seat was asked for.')
 export const openingApproved = factKind()('opening.approved', 'A seat was approved by someone else.')
 export const openingDeclined = factKind()('opening.declined', 'A seat was declined.')
@@ -163,6 +168,7 @@ export const atsFacts = [
   jobPutOnHold,
   jobReopened,
   jobClosed,
+  reasonsChanged,
   openingRequested,
   openingApproved,
   openingDeclined,

@@ -68,6 +68,12 @@ export const handleErasure = permission('ats.handleErasure', 'See and settle req
   'compliance-officer',
 ])
 
+export const manageReasons = permission(
+  'ats.manageReasons',
+  'Change the reasons for which applications end',
+  ['admin'],
+)
+
 export const atsPermissions = [
   seeJobs,
   seeAllJobs,
@@ -83,4 +89,5 @@ export const atsPermissions = [
   moveApplications,
   seeFunnel,
   handleErasure,
+  manageReasons,
 ]

@@ -5,7 +5,7 @@ import { loadStages } from '../jobs/stage.sql.ts'
 import { postingId } from '../model/ids.ts'
 import { manageJobs } from '../model/permissions.ts'
 import { loadPosting, loadVersions } from './posting.sql.ts'
-import { remarksFor } from './save-and-publish.ts'
+import { lawNow, remarksFor } from './save-and-publish.ts'
 
 /** The newest version for the editor and its preview, with the remarks of the law and all versions. */
 export const postingDraft = defineQuery({
@@ -25,7 +25,7 @@ export const postingDraft = defineQuery({
         kind,
         durationSays,
       })),
-      remarks: remarksFor(tx, posting.content),
+      remarks: remarksFor(await lawNow(tx), posting.content),
       versions: versions.map(({ version, savedAt, publishedAt, content }) => ({
         version,
         savedAt,

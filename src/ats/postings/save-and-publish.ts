@@ -1,4 +1,5 @@
-import type { Remark } from '../../jurisdictions/model/remark.ts'
+import { settingOf } from '../../accounts/door.ts'
+import type { Circumstances, Remark } from '../../jurisdictions/model/remark.ts'
 import { remarksOn } from '../../jurisdictions/model/remarks.ts'
 import { userIdOf } from '../../kernel/model/actor.ts'
 import type { JobId } from '../../kernel/model/id.ts'
@@ -68,7 +69,7 @@ export const publish = async (
     return refuse('apply-until-past', 'The last day to apply has passed. Change it first.', {
       field: 'applyUntil',
     })
-  const remarks = remarksFor(tx, posting.content)
+  const remarks = remarksFor(await lawNow(tx), posting.content)
   const blocking = remarks.filter((remark) => remark.weight === 'blocks')
   if (blocking.length > 0) return refuse('law-blocks', blocking[0]!.says, { details: blocking })
   if (posting.publishedAt !== null && posting.liveVersion === posting.version && posting.state === 'live')
@@ -92,8 +93,14 @@ export const publish = async (
   return ok({ version: posting.version, warnings: remarks })
 }
 
-/** The remarks of the law on a posting today, for an employer of any size. */
-export const remarksFor = (tx: ReadTx, content: PostingContent): readonly Remark[] =>
+/** What decides which rules of law hold: today, and how many people work for the organisation. */
+export const lawNow = async (tx: ReadTx): Promise<Circumstances> => ({
+  on: tx.now.slice(0, 10),
+  employees: (await settingOf(tx, 'organisation.employees')) ?? undefined,
+})
+
+/** The remarks of the law on a posting. */
+export const remarksFor = (circumstances: Circumstances, content: PostingContent): readonly Remark[] =>
   remarksOn(
     {
       title: content.title,
@@ -106,5 +113,5 @@ export const remarksFor = (tx: ReadTx, content: PostingContent): readonly Remark
       applyUntil: content.applyUntil,
       questions: content.form.questions,
     },
-    { on: tx.now.slice(0, 10) },
+    circumstances,
   )

@@ -8,7 +8,7 @@ import { jobId, postingId } from '../model/ids.ts'
 import { manageJobs, publishPostings } from '../model/permissions.ts'
 import { postingContent } from '../model/posting.ts'
 import { closePostings, loadPosting } from './posting.sql.ts'
-import { publish, remarksFor, savePostingVersion } from './save-and-publish.ts'
+import { lawNow, publish, remarksFor, savePostingVersion } from './save-and-publish.ts'
 
 /** Saves a draft; answers what the law remarks on it, which only publishing enforces. */
 export const savePosting = defineCommand({
@@ -26,7 +26,7 @@ export const savePosting = defineCommand({
       input.content,
     )
     if (!saved.ok) return saved
-    return ok({ ...saved.value, remarks: remarksFor(tx, input.content) })
+    return ok({ ...saved.value, remarks: remarksFor(await lawNow(tx), input.content) })
   },
 })
 

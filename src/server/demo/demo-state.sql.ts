@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Connection, connect } from '../../adapters/database.ts'
+import { reasonsAtFirst } from '../../ats/model/reasons-at-first.ts'
 import type { Instant } from '../../kernel/model/time.ts'
 import { jsonRows, sql } from '../../kernel/sql.ts'
 
@@ -110,12 +111,12 @@ export const emptyEverything = async (owner: Connection): Promise<string[]> => {
            and (n.nspname, c.relname) <> ('kernel', 'memory')`,
       )
     ).rows.map((row) => row.name as string)
-    const seeded = (await client.query('select * from ats.reason')).rows
     await client.query(`truncate ${tables.join(', ')} restart identity cascade`)
-    for (const row of seeded)
+    // As they came, and not as somebody changed them in the demo.
+    for (const [at, one] of reasonsAtFirst.entries())
       await client.query(
-        'insert into ats.reason (code, says, side, template_key, position, retired_at) values ($1, $2, $3, $4, $5, $6)',
-        [row.code, row.says, row.side, row.template_key, row.position, row.retired_at],
+        'insert into ats.reason (code, says, side, template_key, position) values ($1, $2, $3, $4, $5)',
+        [one.code, one.says, one.side, one.templateKey, (at + 1) * 10],
       )
     await client.query('delete from deliveries.job')
     await client.query('delete from kernel.memory where key = $1', [demoToldKey])
