@@ -1,28 +1,17 @@
-import { Button, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import IconDoorExit from '@tabler/icons-react/dist/esm/icons/IconDoorExit.mjs'
-import { useState } from 'react'
-import { Dialog } from '../../design/parts/Dialog.tsx'
 import { Face, Name } from '../../design/parts/Face.tsx'
-import { Refused } from '../../design/parts/States.tsx'
 import { auth } from '../api/auth.ts'
+import { showRefusal } from '../screens/candidates/show-refusal.ts'
 import { demoSeats } from './demo-seats.ts'
 import type { Me } from './me.ts'
 
 /** In the demo: the same company from another seat, or out of it for good. */
-export const DemoSeats = ({ me }: { readonly me: Me }) => {
-  const [asks, setAsks] = useState(false)
-  const [refusal, setRefusal] = useState<string>()
-  const [running, setRunning] = useState(false)
+export const DemoSeats = ({ me, onLeave }: { readonly me: Me; readonly onLeave: () => void }) => {
   const sit = async (seat: string) => {
     const answer = await auth('demo-seat', { seat })
     if (answer.ok) location.assign('/app/')
-  }
-  const leave = async () => {
-    setRunning(true)
-    const answer = await auth<{ to: string }>('leave-demo')
-    setRunning(false)
-    if (answer.ok) location.assign(answer.value.to)
-    else setRefusal(answer.refusal.says)
+    else showRefusal(answer.refusal)
   }
   return (
     <>
@@ -40,27 +29,9 @@ export const DemoSeats = ({ me }: { readonly me: Me }) => {
             <Name>{seat.name}</Name>
           </Menu.Item>
         ))}
-      <Menu.Item
-        closeMenuOnClick={false}
-        leftSection={<IconDoorExit aria-hidden />}
-        onClick={() => setAsks(true)}
-      >
+      <Menu.Item leftSection={<IconDoorExit aria-hidden />} onClick={onLeave}>
         Leave the demo
       </Menu.Item>
-      <Dialog
-        opened={asks}
-        title="Leave the demo"
-        onClose={() => setAsks(false)}
-        act={
-          <Button variant="filled" loading={running} onClick={() => void leave()}>
-            Leave and set up mine
-          </Button>
-        }
-      >
-        Northwind Robotics and everything in it, what you tried out too, is removed. Nothing else is touched,
-        and your own organisation starts empty.
-        {refusal && <Refused>{refusal}</Refused>}
-      </Dialog>
     </>
   )
 }

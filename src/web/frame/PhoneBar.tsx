@@ -1,13 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs'
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import { Link } from '@tanstack/react-router'
 import { Count } from '../../design/parts/MoneyText.tsx'
 import styles from './frame.module.css'
 import { useMe } from './me.ts'
+import { OwnMenu } from './OwnMenu.tsx'
 import { openPalette } from './palette-store.ts'
-import { signOut } from './sign-out.ts'
 import { usePages } from './use-pages.ts'
 
 /** The frame under a thumb: my duties, mail, search, people, and a menu with everything else. */
@@ -35,26 +34,24 @@ export const PhoneBar = () => {
         Search
       </UnstyledButton>
       {near.slice(2).map(tab)}
-      {rest.length > 0 && (
-        <Menu position="top-end" width={240}>
-          <Menu.Target>
+      {me && (
+        <OwnMenu
+          me={me}
+          position="top-end"
+          width={264}
+          target={
             <UnstyledButton className={styles.tab}>
               <IconMenu2 aria-hidden />
               More
             </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rest.map((page) => (
-              <Menu.Item key={page.to} component={Link} to={page.to} leftSection={<page.icon aria-hidden />}>
-                {page.title} {me && page.count ? <Count of={page.count(me)} /> : null}
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconLogout aria-hidden />} onClick={() => void signOut()}>
-              Sign out
+          }
+        >
+          {rest.map((page) => (
+            <Menu.Item key={page.to} component={Link} to={page.to} leftSection={<page.icon aria-hidden />}>
+              {page.title} {page.count ? <Count of={page.count(me)} /> : null}
             </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+          ))}
+        </OwnMenu>
       )}
     </nav>
   )

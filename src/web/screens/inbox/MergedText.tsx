@@ -7,9 +7,15 @@ interface Piece {
 }
 
 /** This person's text, with what was merged in marked. */
-export const MergedText = ({ pieces }: { readonly pieces: readonly Piece[] }) => (
+export const MergedText = ({
+  pieces,
+  says = 'As this person reads it',
+}: {
+  readonly pieces: readonly Piece[]
+  readonly says?: string
+}) => (
   <div className={styles.merged}>
-    <small>As this person reads it</small>
+    <small>{says}</small>
     <p>
       {pieces.map(({ text, field }, at) =>
         field === undefined ? (

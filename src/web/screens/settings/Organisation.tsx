@@ -17,6 +17,10 @@ export const Organisation = () => {
       <About ours={me.organisation} />
       <Offices />
       <section>
+        <SectionHead title="Size" says="Decides which laws a posting is checked against" />
+        <SettingFields begins="organisation." />
+      </section>
+      <section>
         <SectionHead title="Careers site" />
         <SettingFields begins="careers." />
       </section>

@@ -29,6 +29,7 @@ export const SettingFields = ({ begins }: { readonly begins: string }) => {
           key={one.key}
           says={one.says}
           value={one.key in changed ? changed[one.key] : one.value}
+          mayBeEmpty={one.mayBeEmpty}
           onValue={(value) => setChanged({ ...changed, [one.key]: value })}
         />
       ))}
@@ -45,18 +46,24 @@ export const SettingFields = ({ begins }: { readonly begins: string }) => {
 const SettingField = ({
   says,
   value,
+  mayBeEmpty,
   onValue,
 }: {
   readonly says: string
+  readonly mayBeEmpty: boolean
   readonly value: unknown
   readonly onValue: (value: unknown) => void
 }) =>
-  typeof value === 'number' ? (
+  typeof value === 'number' || value === null ? (
     <NumberInput
       label={says}
-      value={value}
-      onChange={(next) => typeof next === 'number' && onValue(next)}
-      maw={320}
+      value={value ?? ''}
+      allowDecimal={false}
+      onChange={(next) => {
+        if (typeof next === 'number') onValue(next)
+        else if (mayBeEmpty) onValue(null)
+      }}
+      maw={480}
     />
   ) : typeof value === 'boolean' ? (
     <Switch label={says} checked={value} onChange={(event) => onValue(event.currentTarget.checked)} />

@@ -8,6 +8,7 @@ import { Account } from './Account.tsx'
 import { MailSettings } from './MailSettings.tsx'
 import { Organisation } from './Organisation.tsx'
 import { People } from './People.tsx'
+import { Reasons } from './Reasons.tsx'
 import { Rights } from './Rights.tsx'
 import { SavedViews } from './SavedViews.tsx'
 import styles from './settings.module.css'
@@ -26,6 +27,7 @@ const parts: readonly {
   { part: 'rights', title: 'Rights', needs: 'accounts.managePermissions', shows: Rights },
   { part: 'mail', title: 'Mail', needs: 'accounts.manageOrganisation', shows: MailSettings },
   { part: 'templates', title: 'Templates', needs: 'messaging.manageTemplates', shows: Templates },
+  { part: 'reasons', title: 'Reasons', needs: 'ats.manageReasons', shows: Reasons },
   { part: 'views', title: 'Saved views', shows: SavedViews },
 ]
 

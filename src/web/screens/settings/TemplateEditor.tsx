@@ -1,12 +1,14 @@
 import { Button, Menu, Textarea, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { SectionHead } from '../../../design/parts/Rows.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import { fieldsOf } from '../../../messaging/model/template.ts'
 import type { OutputOf, Queries } from '../../api/client.ts'
 import { useCall } from '../../api/use-ask.ts'
-import { fieldWords, MergedText } from '../inbox/MergedText.tsx'
+import { fieldWords } from '../inbox/MergedText.tsx'
+import { useDraft } from '../job-setup/use-draft.ts'
 import styles from './settings.module.css'
+import { TemplatePreview } from './TemplatePreview.tsx'
 
 type Template = OutputOf<Queries, 'messaging.templates'>['templates'][number]
 
@@ -18,15 +20,18 @@ export const TemplateEditor = ({
   readonly template: Template
   readonly fields: readonly string[]
 }) => {
-  const [subject, setSubject] = useState(template.subject)
-  const [body, setBody] = useState(template.body)
+  const draft = useDraft({ subject: template.subject, body: template.body })
+  const { subject, body } = draft.value
   const area = useRef<HTMLTextAreaElement>(null)
   const save = useCall('messaging.saveTemplate', { freshens: ['messaging.templates'] })
-  const reset = useCall('messaging.resetTemplate', { freshens: ['messaging.templates'] })
+  const reset = useCall('messaging.resetTemplate', {
+    freshens: ['messaging.templates'],
+    done: (answer) => answer.ok && draft.drop(),
+  })
   const { unknown } = fieldsOf(`${subject}\n${body}`)
   const insert = (field: string) => {
     const at = area.current?.selectionStart ?? body.length
-    setBody(`${body.slice(0, at)}{{ ${field} }}${body.slice(at)}`)
+    draft.change({ subject, body: `${body.slice(0, at)}{{ ${field} }}${body.slice(at)}` })
   }
   const { key, name, language, purpose } = template
   return (
@@ -42,7 +47,7 @@ export const TemplateEditor = ({
           <TextInput
             label="Subject"
             value={subject}
-            onChange={(event) => setSubject(event.currentTarget.value)}
+            onChange={(event) => draft.change({ subject: event.currentTarget.value, body })}
           />
           <Textarea
             ref={area}
@@ -50,7 +55,7 @@ export const TemplateEditor = ({
             autosize
             minRows={8}
             value={body}
-            onChange={(event) => setBody(event.currentTarget.value)}
+            onChange={(event) => draft.change({ subject, body: event.currentTarget.value })}
           />
           {unknown.length > 0 && (
             <Refused>There is no field {unknown.join(', ')}: every mail with it would be held back.</Refused>
@@ -61,7 +66,7 @@ export const TemplateEditor = ({
               type="submit"
               variant="filled"
               loading={save.running}
-              disabled={unknown.length > 0 || (subject === template.subject && body === template.body)}
+              disabled={unknown.length > 0 || !draft.isChanged}
             >
               Save template
             </Button>
@@ -82,15 +87,8 @@ export const TemplateEditor = ({
             )}
           </div>
         </form>
-        <MergedText pieces={marked(`${subject}\n\n${body}`)} />
+        <TemplatePreview template={template} subject={subject} body={body} />
       </div>
     </section>
   )
 }
-
-/** The text with its fields as pieces of their own, in words. */
-const marked = (text: string) =>
-  text.split(/(\{\{[^}]*\}\})/u).map((part) => {
-    const field = /^\{\{\s*(.*?)\s*\}\}$/u.exec(part)?.[1]
-    return field === undefined ? { text: part } : { text: fieldWords(field), field }
-  })

@@ -7,6 +7,7 @@ export const settingsParts = [
   'organisation',
   'rights',
   'mail',
+  'reasons',
   'templates',
   'views',
 ] as const
