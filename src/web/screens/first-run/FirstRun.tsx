@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { authState } from '../../api/auth.ts'
-import { Logo } from '../../frame/Logo.tsx'
 import { usePageTitle } from '../../frame/use-page-title.ts'
+import { BeforeFrame } from '../sign-in/BeforeFrame.tsx'
 import { EnrolSecondFactor } from '../sign-in/EnrolSecondFactor.tsx'
 import { enter } from '../sign-in/use-auth.ts'
 import { ExploreDemo } from './ExploreDemo.tsx'
@@ -21,11 +21,7 @@ export const FirstRun = () => {
   }, [])
   if (enrolThen) return <EnrolSecondFactor done={() => enter(enrolThen)} />
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <Logo />
-        Throughline
-      </header>
+    <BeforeFrame>
       <main className={styles.middle}>
         <h1>{isSetUp ? 'Somebody is here already' : 'Nobody is here yet'}</h1>
         <p className={styles.lead}>
@@ -58,7 +54,7 @@ export const FirstRun = () => {
         <span>Without a mail server, mail lands in a mailbox page here</span>
         <span>Open source; your records stay on your machine</span>
       </footer>
-    </div>
+    </BeforeFrame>
   )
 }
 

@@ -1,22 +1,23 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { auth, type Started } from '../../api/auth.ts'
 import { EnrolSecondFactor } from './EnrolSecondFactor.tsx'
+import { MailField, NewPasswordField, useField } from './fields.tsx'
 import { SignInForm, SignInPage } from './SignInPage.tsx'
 import styles from './sign-in.module.css'
 import { enter, tokenOfAddress, useAuth } from './use-auth.ts'
 
 /** Asks for a link by mail; the answer is the same whether or not the mail is known. */
 export const ForgottenPassword = () => {
-  const [mail, setMail] = useState('')
+  const mail = useField()
   const [sent, setSent] = useState(false)
-  const { refusal, running, send } = useAuth(() => setSent(true))
+  const asks = useAuth(() => setSent(true))
   if (sent)
     return (
       <SignInPage
         title="Look into your mail"
-        says={`If ${mail} has an account here, a link is on its way. It works once, for an hour.`}
+        says={`If ${mail.value} has an account here, a link is on its way. It works once, for an hour.`}
       >
         <div className={styles.form}>
           <Link to={'/sign-in' as never}>Back to sign in</Link>
@@ -25,22 +26,13 @@ export const ForgottenPassword = () => {
     )
   return (
     <SignInPage title="A new password" says="We mail you a link. Your second factor stays as it is.">
-      <SignInForm refusal={refusal} onSubmit={() => void send('reset-request', { mail })}>
-        <TextInput
-          label="Mail"
-          type="email"
-          autoComplete="username"
-          required
-          autoFocus
-          value={mail}
-          onChange={(event) => setMail(event.currentTarget.value)}
-        />
-        <div className={styles.acts}>
-          <Button type="submit" variant="filled" loading={running}>
-            Mail me a link
-          </Button>
-          <Link to={'/sign-in' as never}>Back</Link>
-        </div>
+      <SignInForm
+        act="Mail me a link"
+        asks={asks}
+        onSubmit={() => void asks.send('reset-request', { mail: mail.value })}
+        beside={<Link to={'/sign-in' as never}>Back</Link>}
+      >
+        <MailField autoFocus {...mail.bound} />
       </SignInForm>
     </SignInPage>
   )
@@ -61,26 +53,18 @@ const useNext = () => {
 /** The page behind a reset's link. */
 export const ResetPassword = () => {
   const [token] = useState(tokenOfAddress)
-  const [password, setPassword] = useState('')
+  const password = useField()
   const { enrolling, next } = useNext()
-  const { refusal, running, send } = useAuth(next)
+  const asks = useAuth(next)
   if (enrolling) return <EnrolSecondFactor done={() => enter()} />
   return (
     <SignInPage title="Choose a new password" says={passwordRule}>
-      <SignInForm refusal={refusal} onSubmit={() => void send('reset', { token, password })}>
-        <PasswordInput
-          label="New password"
-          autoComplete="new-password"
-          required
-          autoFocus
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <div className={styles.acts}>
-          <Button type="submit" variant="filled" loading={running}>
-            Keep it and sign in
-          </Button>
-        </div>
+      <SignInForm
+        act="Keep it and sign in"
+        asks={asks}
+        onSubmit={() => void asks.send('reset', { token, password: password.value })}
+      >
+        <NewPasswordField label="New password" autoFocus {...password.bound} />
       </SignInForm>
     </SignInPage>
   )
@@ -89,58 +73,41 @@ export const ResetPassword = () => {
 /** The page behind an invitation's link. */
 export const AcceptInvitation = () => {
   const [token] = useState(tokenOfAddress)
-  const [invitation, setInvitation] = useState<{ name: string; organisation: string }>()
+  const [organisation, setOrganisation] = useState('')
   const [gone, setGone] = useState<string>()
-  const [name, setName] = useState('')
-  const [password, setPassword] = useState('')
+  const name = useField()
+  const password = useField()
   const { enrolling, next } = useNext()
-  const { refusal, running, send } = useAuth(next)
+  const asks = useAuth(next)
+  const { setValue: setName } = name
   useEffect(() => {
     void auth<{ name: string; organisation: string }>('invitation', { token }).then((answer) => {
       if (!answer.ok) return setGone(answer.refusal.says)
-      setInvitation(answer.value)
+      setOrganisation(answer.value.organisation)
       setName(answer.value.name)
     })
-  }, [token])
+  }, [token, setName])
   if (enrolling) return <EnrolSecondFactor done={() => enter()} />
   if (gone)
     return (
       <SignInPage title="This invitation is over" says={gone}>
-        <div className={styles.form} />
+        <div className={styles.form}>
+          <Link to={'/sign-in' as never}>Sign in</Link>
+        </div>
       </SignInPage>
     )
+  const join = () =>
+    asks.send('accept-invitation', {
+      token,
+      name: name.value,
+      password: password.value,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    })
   return (
-    <SignInPage title={`Join ${invitation?.organisation ?? ''}`} says={passwordRule}>
-      <SignInForm
-        refusal={refusal}
-        onSubmit={() =>
-          void send('accept-invitation', {
-            token,
-            name,
-            password,
-            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-          })
-        }
-      >
-        <TextInput
-          label="Your name, as you write it"
-          autoComplete="name"
-          required
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label="Password"
-          autoComplete="new-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <div className={styles.acts}>
-          <Button type="submit" variant="filled" loading={running}>
-            Join
-          </Button>
-        </div>
+    <SignInPage title={`Join ${organisation}`} says={passwordRule}>
+      <SignInForm act="Join" asks={asks} onSubmit={() => void join()}>
+        <TextInput label="Your name, as you write it" autoComplete="name" required {...name.bound} />
+        <NewPasswordField label="Password" {...password.bound} />
       </SignInForm>
     </SignInPage>
   )

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { authState, type Started } from '../../api/auth.ts'
 import { EnrolSecondFactor } from './EnrolSecondFactor.tsx'
+import { MailField, useField } from './fields.tsx'
 import { SignInForm, SignInPage } from './SignInPage.tsx'
 import styles from './sign-in.module.css'
 import { enter, useAuth } from './use-auth.ts'
@@ -29,41 +30,28 @@ export const SignIn = () => {
 }
 
 const Password = ({ next, hasProvider }: { next: (started: Started) => void; hasProvider: boolean }) => {
-  const { refusal, running, send } = useAuth(next)
-  const [mail, setMail] = useState('')
-  const [password, setPassword] = useState('')
+  const asks = useAuth(next)
+  const mail = useField()
+  const password = useField()
   const came = refusedBy[new URLSearchParams(location.search).get('refused') ?? '']
   return (
     <SignInPage title="Sign in">
-      <SignInForm refusal={refusal ?? came} onSubmit={() => void send('sign-in', { mail, password })}>
-        <TextInput
-          label="Mail"
-          type="email"
-          autoComplete="username"
-          required
-          autoFocus
-          value={mail}
-          onChange={(event) => setMail(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label="Password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <div className={styles.acts}>
-          <Button type="submit" variant="filled" loading={running}>
-            Sign in
-          </Button>
-          <Link to={'/forgotten-password' as never}>Forgotten your password?</Link>
-        </div>
-        {hasProvider && (
+      <SignInForm
+        act="Sign in"
+        asks={{ ...asks, refusal: asks.refusal ?? came }}
+        onSubmit={() => void asks.send('sign-in', { mail: mail.value, password: password.value })}
+        beside={<Link to={'/forgotten-password' as never}>Forgotten your password?</Link>}
+      >
+        <MailField autoFocus {...mail.bound} />
+        <PasswordInput label="Password" autoComplete="current-password" required {...password.bound} />
+      </SignInForm>
+      {hasProvider && (
+        <div className={styles.form}>
           <Button component="a" href={`/auth/oidc/start?back=${encodeURIComponent('/app/')}`}>
             Sign in with your organisation
           </Button>
-        )}
-      </SignInForm>
+        </div>
+      )}
     </SignInPage>
   )
 }
@@ -75,28 +63,19 @@ const refusedBy: Readonly<Record<string, string>> = {
 }
 
 const Code = ({ next }: { next: (started: Started) => void }) => {
-  const { refusal, running, send } = useAuth(next)
-  const [code, setCode] = useState('')
+  const asks = useAuth(next)
+  const code = useField()
   return (
     <SignInPage
       title="Your second factor"
       says="Enter the six digits that your authenticator app shows, or one of your recovery codes."
     >
-      <SignInForm refusal={refusal} onSubmit={() => void send('second-factor', { code })}>
-        <TextInput
-          label="Code"
-          autoComplete="one-time-code"
-          inputMode="text"
-          required
-          autoFocus
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-        <div className={styles.acts}>
-          <Button type="submit" variant="filled" loading={running}>
-            Go on
-          </Button>
-        </div>
+      <SignInForm
+        act="Go on"
+        asks={asks}
+        onSubmit={() => void asks.send('second-factor', { code: code.value })}
+      >
+        <TextInput label="Code" autoComplete="one-time-code" required autoFocus {...code.bound} />
       </SignInForm>
     </SignInPage>
   )

@@ -1,7 +1,8 @@
+import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { Refused } from '../../../design/parts/States.tsx'
-import { Logo } from '../../frame/Logo.tsx'
 import { usePageTitle } from '../../frame/use-page-title.ts'
+import { BeforeFrame } from './BeforeFrame.tsx'
 import styles from './sign-in.module.css'
 
 /** A page before the frame: one question, one answer. */
@@ -16,28 +17,30 @@ export const SignInPage = ({
 }) => {
   usePageTitle(title)
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <Logo />
-        Throughline
-      </header>
+    <BeforeFrame>
       <main className={styles.middle}>
         <h1>{title}</h1>
         {says && <p>{says}</p>}
         {children}
       </main>
-    </div>
+    </BeforeFrame>
   )
 }
 
-/** A form whose refusal stands above its button. */
+/** A form with one act; its refusal stands above what was filled in. */
 export const SignInForm = ({
-  refusal,
+  act,
+  asks,
   onSubmit,
+  beside,
   children,
 }: {
-  readonly refusal?: string | undefined
+  /** What its button says. */
+  readonly act: string
+  readonly asks: { readonly refusal?: string | undefined; readonly running: boolean }
   readonly onSubmit: () => void
+  /** What stands beside the button. */
+  readonly beside?: ReactNode
   readonly children: ReactNode
 }) => (
   <form
@@ -47,7 +50,13 @@ export const SignInForm = ({
       onSubmit()
     }}
   >
-    {refusal && <Refused>{refusal}</Refused>}
+    {asks.refusal && <Refused>{asks.refusal}</Refused>}
     {children}
+    <div className={styles.acts}>
+      <Button type="submit" variant="filled" loading={asks.running}>
+        {act}
+      </Button>
+      {beside}
+    </div>
   </form>
 )
