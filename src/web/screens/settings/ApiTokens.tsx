@@ -2,13 +2,13 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DateText } from '../../../design/parts/DateText.tsx'
-import { HairlineList, Row, SectionHead } from '../../../design/parts/Rows.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import { auth } from '../../api/auth.ts'
 import { useAsk, useCall } from '../../api/use-ask.ts'
 import type { Me } from '../../frame/me.ts'
 import { everyRight } from './every-right.ts'
 import styles from './settings.module.css'
+import { TakeBackList } from './TakeBackList.tsx'
 
 /** Tokens for programs that act as oneself, inside chosen rights; each is shown once. */
 export const ApiTokens = ({ me }: { readonly me: Me }) => {
@@ -25,46 +25,38 @@ export const ApiTokens = ({ me }: { readonly me: Me }) => {
     if (!answer.ok) return
     setMade(answer.value.token)
     setName('')
+    setScopes([])
     void cache.invalidateQueries({ queryKey: ['accounts.apiTokens'] })
   }
   return (
-    <section>
-      <SectionHead
-        title="Tokens for programs"
-        count={tokens.length}
-        says="They act as you, within the rights you choose"
-      />
-      <HairlineList label="Tokens">
-        {tokens.map((one) => (
-          <Row
-            key={one.id}
-            title={one.name}
-            under={
+    <TakeBackList
+      title="Tokens for programs"
+      says="They act as you, within the rights you choose"
+      given={tokens.map((one) => ({
+        id: one.id,
+        name: one.name,
+        under: (
+          <>
+            {one.scopes.length === 1 ? '1 right' : `${one.scopes.length} rights`}
+            {one.expiresAt && (
               <>
-                {one.scopes.length} rights
-                {one.expiresAt && (
-                  <>
-                    , until <DateText at={one.expiresAt} />
-                  </>
-                )}
-                ,{' '}
-                {one.lastUsedAt ? (
-                  <>
-                    last used <DateText at={one.lastUsedAt} as="ago" />
-                  </>
-                ) : (
-                  'never used'
-                )}
+                , until <DateText at={one.expiresAt} />
               </>
-            }
-            end={
-              <Button data-destructive onClick={() => void revoke.run({ ids: [one.id] })}>
-                Take back
-              </Button>
-            }
-          />
-        ))}
-      </HairlineList>
+            )}
+            ,{' '}
+            {one.lastUsedAt ? (
+              <>
+                last used <DateText at={one.lastUsedAt} as="ago" />
+              </>
+            ) : (
+              'never used'
+            )}
+          </>
+        ),
+      }))}
+      onTakeBack={(id) => void revoke.run({ ids: [id] })}
+      refusal={revoke.refusal}
+    >
       {made && (
         <p role="status" className={styles.once}>
           Copy it now, it is shown only once: <code>{made}</code>
@@ -93,6 +85,6 @@ export const ApiTokens = ({ me }: { readonly me: Me }) => {
           </Button>
         </div>
       </details>
-    </section>
+    </TakeBackList>
   )
 }

@@ -2,49 +2,54 @@ import { Button, MultiSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Role } from '../../../accounts/model/role.ts'
 import { DateText } from '../../../design/parts/DateText.tsx'
-import { FormFields, HairlineList, Row, SectionHead } from '../../../design/parts/Rows.tsx'
+import { FormFields, HairlineList, SectionHead } from '../../../design/parts/Rows.tsx'
 import { Refused, RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk, useCall } from '../../api/use-ask.ts'
 import { roleChoices, roleWords } from './role-words.ts'
 import styles from './settings.module.css'
+import { TakeBackList } from './TakeBackList.tsx'
 import { UserRow } from './UserRow.tsx'
 
 /** Who works here, in which roles; who is invited. */
 export const People = () => {
   const users = useAsk('accounts.users', {}).data
   const invited = useAsk('accounts.invitations', {}).data ?? []
-  const revoke = useCall('accounts.revokeInvitations', { freshens: ['accounts.invitations'] })
+  const freshens = ['accounts.invitations', 'accounts.openLinks'] as const
+  const revoke = useCall('accounts.revokeInvitations', { freshens })
+  // Inviting an address again replaces the link that it was sent before.
+  const again = useCall('accounts.inviteUsers', { freshens })
   if (!users) return <RowSkeletons />
   return (
     <>
       <Invite />
       {invited.length > 0 && (
-        <section>
-          <SectionHead
-            title="Invited"
-            count={invited.length}
-            says="Without a mail server their links stand on the mailbox page"
-          />
-          <HairlineList label="Invited">
-            {invited.map((one) => (
-              <Row
-                key={one.id}
-                title={one.name}
-                under={
-                  <>
-                    {one.mail}, {one.roles.map(roleWords).join(', ')}, until <DateText at={one.expiresAt} />
-                  </>
+        <TakeBackList
+          title="Invited"
+          says="Without a mail server their links stand on the mailbox page"
+          given={invited.map((one) => ({
+            id: one.id,
+            name: one.name,
+            under: (
+              <>
+                {one.mail}, {one.roles.map(roleWords).join(', ')}, until <DateText at={one.expiresAt} />
+              </>
+            ),
+            acts: (
+              <Button
+                aria-label={`Invite ${one.name} again`}
+                onClick={() =>
+                  void again.run({
+                    people: [{ name: one.name, mail: one.mail, roles: one.roles as Role[] }],
+                  })
                 }
-                end={
-                  <Button data-destructive onClick={() => void revoke.run({ ids: [one.id] })}>
-                    Take back
-                  </Button>
-                }
-              />
-            ))}
-          </HairlineList>
-          {revoke.refusal && <Refused>{revoke.refusal.says}</Refused>}
-        </section>
+              >
+                Invite again
+              </Button>
+            ),
+          }))}
+          onTakeBack={(id) => void revoke.run({ ids: [id] })}
+          refusal={revoke.refusal ?? again.refusal}
+        />
       )}
       <section>
         <SectionHead title="People" count={users.length} />
