@@ -185,7 +185,8 @@ export const startSink = async (): Promise<Sink> => {
           180_000,
         )
         const hear = ({ taken, at }: { taken?: number; at: number }) => {
-          if (taken === undefined) return
+          // Nought is what the sink says when it begins anew.
+          if (!taken) return
           first ??= at
           if (taken < count) return
           clearTimeout(late)

@@ -19,6 +19,26 @@ export interface Mailer {
   send(mail: OutgoingMail): Promise<SendAnswer>
 }
 
+/**
+ * Which mails the mail server took, kept through a kill of this process until the database has it: what a
+ * transaction for each mail would do, at a hundredth of its price.
+ */
+export interface SentNotes {
+  /** The notes of one shift of sending. */
+  open(): {
+    /** Kept when it returns. */
+    add(mailId: string): void
+    /** All that was added is in the database. */
+    clear(): void
+    /** The shift is over; what it did not clear is left to others. */
+    close(): void
+  }
+  /** What shifts that were killed or failed did not clear; `forget` it once the database has it. */
+  takeLeft(): Promise<
+    readonly { readonly mailIds: readonly string[]; readonly forget: () => Promise<void> }[]
+  >
+}
+
 /** Our own mail addresses: their domain, and the signature that makes them impossible to invent. */
 export interface MailAddresses {
   /** Where answers, bounces and opt-outs come in: `reply+…@domain`. */
@@ -60,6 +80,7 @@ export interface NameService {
 /** What this room needs from outside. */
 export interface MessagingPorts {
   readonly mailer: Mailer
+  readonly sentNotes: SentNotes
   readonly mailAddresses: MailAddresses
   readonly mailReading: MailReading
   readonly attachments: AttachmentKeeping

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Secrets } from '../accounts/secrets.ts'
 import { createImapMailbox } from '../adapters/imap-mailbox.ts'
 import { nameService } from '../adapters/name-service.ts'
 import { readMailWithFiles } from '../adapters/read-mail.ts'
+import { sentNotesIn } from '../adapters/sent-notes.ts'
 import { createSmtpMailer } from '../adapters/smtp-mailer.ts'
 import { addFiles } from '../documents/add-files.ts'
 import type { FileStore } from '../documents/file-store.ts'
@@ -31,6 +33,7 @@ export const plugInMail = (
   let kernel: Kernel | undefined
   const ports: Omit<MessagingPorts, 'files'> = {
     mailer,
+    sentNotes: sentNotesIn(join(settings.dataDir, 'sent-notes')),
     mailAddresses: {
       domain: mailDomainOf(settings),
       dkimSelector: settings.DKIM_PRIVATE_KEY_FILE ? settings.DKIM_SELECTOR : undefined,

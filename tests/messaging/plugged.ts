@@ -1,10 +1,16 @@
 import { createHmac } from 'node:crypto'
 import { readMailWithFiles } from '../../src/adapters/read-mail.ts'
+import { sentNotesIn } from '../../src/adapters/sent-notes.ts'
 import { createSmtpMailer } from '../../src/adapters/smtp-mailer.ts'
-import type { MailFile, MessagingPorts } from '../../src/messaging/ports.ts'
+import type { MailFile, MessagingPorts, SentNotes } from '../../src/messaging/ports.ts'
 import { type Ports, unplugged } from '../../src/server/ports.ts'
 
 export const sign = (text: string) => createHmac('sha256', 'northwind').update(text).digest('hex')
+
+const noNotes: SentNotes = {
+  open: () => ({ add: () => undefined, clear: () => undefined, close: () => undefined }),
+  takeLeft: async () => [],
+}
 
 /** The outside world of the mail tests: a real SMTP server where given, files in memory, a name service from a table. */
 export const plugged = (
@@ -14,6 +20,8 @@ export const plugged = (
     parallel?: number
     names?: Record<string, string[]>
     overImap?: boolean
+    /** Where notes of sent mails outlive a process; none are taken without it. */
+    notesIn?: string
   } = {},
 ) => {
   const smtp = parts.smtpUrl ? createSmtpMailer({ url: parts.smtpUrl, connections: 4 }) : undefined
@@ -26,6 +34,7 @@ export const plugged = (
       parallel: parts.parallel ?? 8,
       send: async (mail) => (smtp ? smtp.send(mail) : { ok: true, response: 'kept' }),
     },
+    sentNotes: parts.notesIn ? sentNotesIn(parts.notesIn, 0) : noNotes,
     mailAddresses: { domain: 'northwind.example', sign, dkimSelector: 'throughline' },
     mailReading: { read: readMailWithFiles },
     attachments: {

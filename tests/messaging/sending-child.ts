@@ -7,8 +7,8 @@ import { whenMailIsDueSendIt } from '../../src/messaging/sending/when-mail-is-du
 import { buildRooms } from '../../src/server/rooms.ts'
 import { plugged } from './plugged.ts'
 
-const [connectionString, smtpUrl, now] = process.argv.slice(2) as [string, string, string]
-const world = plugged({ smtpUrl })
+const [connectionString, smtpUrl, now, notesIn] = process.argv.slice(2) as [string, string, string, string]
+const world = plugged({ smtpUrl, notesIn })
 const connection = { connectionString }
 const queue = createQueue(connection)
 await queue.boss.start()

@@ -33,6 +33,7 @@ export const publicSite = async ({ baseUrl = 'http://localhost:3000', empty = fa
     secrets: secretsOf(new Uint8Array(32).fill(7)),
     passwords: unplugged.passwords,
     mailer: unplugged.mailer,
+    sentNotes: unplugged.sentNotes,
     mailReading: unplugged.mailReading,
     attachments: unplugged.attachments,
     names: unplugged.names,

@@ -6,20 +6,20 @@ import {
   type Schedule,
 } from '../../kernel/reaction.ts'
 import { composed, type Letterhead } from '../model/composed.ts'
-import type { MessagingPorts } from '../ports.ts'
+import type { MessagingPorts, SentNotes } from '../ports.ts'
 import { sendDueMails } from '../queueing/queue-mail.ts'
 import { claimDueMails, leaseMinutes } from './claim-due-mails.ts'
 import type { DueMail } from './due-mail.ts'
 import { recordSent } from './record-sent.ts'
 
-type Edge = Pick<MessagingPorts, 'mailer' | 'mailAddresses'>
+type Edge = Pick<MessagingPorts, 'mailer' | 'mailAddresses' | 'sentNotes'>
 
 // A mail is not begun when less than this is left of the lease: a slow server's socket may take a minute.
 const reserveMs = 90_000
 // Answers are gathered so long before they are recorded together: one transaction for some mails, not for each.
-const gatherMs = 20
-// No further mail is begun while so many answers are not recorded: the most that a kill makes us say twice.
-const mostUnrecorded = 64
+const gatherMs = 150
+// No further mail is begun while so many answers are not recorded: a database that is away stops the sending.
+const mostUnrecorded = 1000
 // One wake-up works no longer than this; the sweep goes on, so a crowded queue starves nothing else.
 const shiftMs = 120_000
 
@@ -27,9 +27,10 @@ const shiftMs = 120_000
  * Hands due mails to the mail server and records what became of them.
  *
  * Killed at any point: before the claim's commit nothing happened; after it the mails are leased and another
- * worker sends them when the lease has run out. Between the server's answer and our record lie the mails in
- * hand (as many as go in parallel) and the answers that are gathered for one record (at most 64): these
- * are sent again with the same Message-ID, which mail programs show once.
+ * worker sends them when the lease has run out. What the server took is noted beside the database at once, and
+ * recorded by the next worker on that folder before the lease ends. Only a mail whose letter was handed over and whose
+ * answer was not heard, one for each connection at most, is sent again (RFC 5321 section 6.1 prefers twice to
+ * never), with the same Message-ID, which mail programs show once.
  */
 export const whenMailIsDueSendIt = (ports: Edge): Delivery =>
   defineDelivery({
@@ -46,11 +47,12 @@ export const whenMinutePassesSendRest = (ports: Edge): Schedule =>
     handle: (running) => sendWhatIsDue(ports, running),
   })
 
-const sendWhatIsDue = async ({ mailer, mailAddresses }: Edge, running: Running): Promise<void> => {
+const sendWhatIsDue = async ({ mailer, mailAddresses, sentNotes }: Edge, running: Running): Promise<void> => {
+  await recordLeft(sentNotes, running)
   const endOfShift = Date.now() + shiftMs
   const { perMinute } = mailer
   // A batch takes at most some twenty seconds of a throttled line, so that its lease holds.
-  const limit = Math.max(1, Math.min(200, Math.ceil(perMinute / 3)))
+  const limit = Math.max(1, Math.min(500, Math.ceil(perMinute / 3)))
   const claim = async () => {
     // The lease counts from before the claim on this machine's clock, whatever clock wrote it.
     const began = Date.now()
@@ -58,7 +60,7 @@ const sendWhatIsDue = async ({ mailer, mailAddresses }: Edge, running: Running):
     if (!answer.ok) throw new Error(answer.refusal.says)
     return { ...answer.value, endOfLease: began + leaseMinutes * 60_000 }
   }
-  const outcomes = recorder(running)
+  const outcomes = recorder(running, sentNotes)
   const queue: { mail: DueMail; head: Letterhead; endOfLease: number }[] = []
   let claiming: Promise<void> | null = null
   let isOver = false
@@ -98,6 +100,18 @@ const sendWhatIsDue = async ({ mailer, mailAddresses }: Edge, running: Running):
   }
 }
 
+/** What a worker that died had sent, so that nobody sends it again. Known already, it changes nothing. */
+const recordLeft = async (notes: SentNotes, running: Running): Promise<void> => {
+  for (const { mailIds, forget } of await notes.takeLeft()) {
+    for (let from = 0; from < mailIds.length; from += 1000) {
+      const sent = mailIds.slice(from, from + 1000)
+      const answer = await running.run(recordSent, { sent, refused: [], notTried: [] })
+      if (!answer.ok) throw new Error(answer.refusal.says)
+    }
+    await forget()
+  }
+}
+
 const handOver = async (
   mailer: Edge['mailer'],
   mail: DueMail,
@@ -124,7 +138,8 @@ interface Outcomes {
 type Outcome = { sent: string } | { refused: Outcomes['refused'][number] } | { notTried: string }
 
 /** Records outcomes as they come: one transaction at a time, with all that came during the one before. */
-const recorder = (running: Running) => {
+const recorder = (running: Running, sentNotes: SentNotes) => {
+  const notes = sentNotes.open()
   const none = (): Outcomes => ({ sent: [], refused: [], notTried: [] })
   let open = none()
   let writing: Promise<void> | null = null
@@ -139,6 +154,7 @@ const recorder = (running: Running) => {
     const answer = await running.run(recordSent, now)
     if (!answer.ok) throw new Error(answer.refusal.says)
     unrecorded -= now.sent.length + now.refused.length + now.notTried.length
+    if (unrecorded === 0) notes.clear()
   }
   const write = async () => {
     while (!isEmpty()) {
@@ -161,14 +177,20 @@ const recorder = (running: Running) => {
     },
     add(outcome: Outcome) {
       unrecorded++
-      if ('sent' in outcome) open.sent.push(outcome.sent)
-      else if ('refused' in outcome) open.refused.push(outcome.refused)
+      if ('sent' in outcome) {
+        notes.add(outcome.sent)
+        open.sent.push(outcome.sent)
+      } else if ('refused' in outcome) open.refused.push(outcome.refused)
       else open.notTried.push(outcome.notTried)
       start()
     },
     async done() {
       while (writing) await writing
-      if (!failure && !isEmpty()) await write()
+      if (!failure && !isEmpty())
+        await write().catch((error) => {
+          failure = error
+        })
+      notes.close()
       if (failure) throw failure
     },
   }
