@@ -17,7 +17,11 @@ export const People = () => {
   const freshens = ['accounts.invitations', 'accounts.openLinks'] as const
   const revoke = useCall('accounts.revokeInvitations', { freshens })
   // Inviting an address again replaces the link that it was sent before.
-  const again = useCall('accounts.inviteUsers', { freshens })
+  const [invitedAgain, setInvitedAgain] = useState<string>()
+  const again = useCall('accounts.inviteUsers', {
+    freshens,
+    done: (answer, { people }) => setInvitedAgain(answer.ok ? people[0]?.mail : undefined),
+  })
   if (!users) return <RowSkeletons />
   return (
     <>
@@ -34,18 +38,21 @@ export const People = () => {
                 {one.mail}, {one.roles.map(roleWords).join(', ')}, until <DateText at={one.expiresAt} />
               </>
             ),
-            acts: (
-              <Button
-                aria-label={`Invite ${one.name} again`}
-                onClick={() =>
-                  void again.run({
-                    people: [{ name: one.name, mail: one.mail, roles: one.roles as Role[] }],
-                  })
-                }
-              >
-                Invite again
-              </Button>
-            ),
+            acts:
+              one.mail === invitedAgain ? (
+                <span role="status">Invited again</span>
+              ) : (
+                <Button
+                  aria-label={`Invite ${one.name} again`}
+                  onClick={() =>
+                    void again.run({
+                      people: [{ name: one.name, mail: one.mail, roles: one.roles as Role[] }],
+                    })
+                  }
+                >
+                  Invite again
+                </Button>
+              ),
           }))}
           onTakeBack={(id) => void revoke.run({ ids: [id] })}
           refusal={revoke.refusal ?? again.refusal}
