@@ -5,14 +5,18 @@ import { Refused, RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk, useCall } from '../../api/use-ask.ts'
 import { freshId, useDraft } from '../job-setup/use-draft.ts'
 import { ReasonRow } from './ReasonRow.tsx'
-import { digitOf, type ListedReason } from './reason-rows.ts'
+import { digitOf, type ListedReason, listed } from './reason-rows.ts'
 import styles from './settings.module.css'
 
 /** Why applications end: the organisation's own words, the letter that goes with each, and the order of the keys. */
 export const Reasons = () => {
   const saved = useAsk('ats.everyReason', {}).data?.reasons
-  const draft = useDraft<readonly ListedReason[]>((saved ?? []).map((one) => ({ ...one, key: one.code })))
-  const save = useCall('ats.setReasons', { freshens: ['ats.everyReason', 'ats.reasons'] })
+  const draft = useDraft<readonly ListedReason[]>((saved ?? []).map(listed))
+  const save = useCall('ats.setReasons', {
+    freshens: ['ats.everyReason', 'ats.reasons'],
+    // New ones have their codes now: saving twice must not add them twice.
+    done: (answer) => answer.ok && draft.change(answer.value.reasons.map(listed)),
+  })
   if (!saved) return <RowSkeletons />
   const reasons = draft.value
   const change = (key: string, part: Partial<ListedReason>) =>

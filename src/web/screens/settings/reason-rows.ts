@@ -1,9 +1,19 @@
-import type { WishedReason } from '../../../ats/model/reason.ts'
+import type { ReasonInSettings, WishedReason } from '../../../ats/model/reason.ts'
 
 /** A reason while it is being edited; `key` stays while its words change. */
 export interface ListedReason extends WishedReason {
   readonly key: string
 }
+
+/** A saved reason, its parts always in one order so that two lists can be told apart. */
+export const listed = ({ code, says, side, templateKey, retired }: ReasonInSettings): ListedReason => ({
+  key: code,
+  code,
+  says,
+  side,
+  templateKey,
+  retired,
+})
 
 /** The digit that chooses it where a no is said, as `useReasons` orders them; past nine there is none. */
 export const digitOf = (all: readonly ListedReason[], reason: ListedReason): number | undefined => {

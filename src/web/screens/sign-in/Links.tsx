@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { auth, type Started } from '../../api/auth.ts'
+import { auth } from '../../api/auth.ts'
 import { EnrolSecondFactor } from './EnrolSecondFactor.tsx'
 import { MailField, NewPasswordField, useField } from './fields.tsx'
 import { SignInForm, SignInPage } from './SignInPage.tsx'
@@ -40,27 +40,31 @@ export const ForgottenPassword = () => {
 
 export const passwordRule = 'At least 12 characters; a few words are easy to keep and hard to guess.'
 
-/** Goes on to what the session still needs. */
-const useNext = () => {
-  const [enrolling, setEnrolling] = useState(false)
-  const next = (started: Started) => {
-    if (started.stage === 'enrolment') setEnrolling(true)
-    else enter(started.stage === 'second-factor' ? '/app/sign-in' : '/app/')
-  }
-  return { enrolling, next }
-}
-
-/** The page behind a reset's link. */
+/** The page behind a reset's link. It signs nobody in: whoever reads the mail still needs the second factor. */
 export const ResetPassword = () => {
   const [token] = useState(tokenOfAddress)
   const password = useField()
-  const { enrolling, next } = useNext()
-  const asks = useAuth(next)
-  if (enrolling) return <EnrolSecondFactor done={() => enter()} />
+  const [kept, setKept] = useState(false)
+  const asks = useAuth(() => setKept(true))
+  if (kept)
+    return (
+      <SignInPage
+        title="Your new password is kept"
+        says="You were signed out everywhere. Sign in with it; a second factor is asked for as always."
+      >
+        <div className={styles.form}>
+          <div className={styles.acts}>
+            <Button component={Link} to={'/sign-in' as never} variant="filled">
+              Sign in
+            </Button>
+          </div>
+        </div>
+      </SignInPage>
+    )
   return (
     <SignInPage title="Choose a new password" says={passwordRule}>
       <SignInForm
-        act="Keep it and sign in"
+        act="Keep it"
         asks={asks}
         onSubmit={() => void asks.send('reset', { token, password: password.value })}
       >
@@ -77,8 +81,11 @@ export const AcceptInvitation = () => {
   const [gone, setGone] = useState<string>()
   const name = useField()
   const password = useField()
-  const { enrolling, next } = useNext()
-  const asks = useAuth(next)
+  const [enrolling, setEnrolling] = useState(false)
+  const asks = useAuth((started) => {
+    if (started.stage === 'enrolment') setEnrolling(true)
+    else enter()
+  })
   const { setValue: setName } = name
   useEffect(() => {
     void auth<{ name: string; organisation: string }>('invitation', { token }).then((answer) => {

@@ -1,0 +1,222 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
+import { dataFolder, type RunningProduct } from '../support/product.ts'
+import { codeOf, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+
+const here = chromiumPath() !== undefined
+const name = 'one’s own account and signing in'
+const tomas = { name: 'Tomás Echeverría', mail: 'tomas@northwind.example' }
+
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
+  const folder = dataFolder()
+  let product: RunningProduct
+  let browser: Browser
+  let admin: SignedIn
+  let page: Page
+  let password = 'a ladder against the pear tree'
+  let recoveryCodes: string[] = []
+  const wrong: string[] = []
+  beforeAll(async () => {
+    product = await folder.start()
+    admin = await setUpNorthwind(product.url, await product.token())
+    await admin.run('accounts.inviteUsers', { people: [{ ...tomas, roles: ['hiring-manager'] }] })
+    browser = await openBrowser()
+    page = await newPage()
+    page.on('pageerror', (error) => wrong.push(error.message))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await folder.clear()
+  })
+
+  const newPage = async () => {
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Amsterdam' })
+    context.setDefaultTimeout(10_000)
+    return context.newPage()
+  }
+  const button = (says: string, on = page) => on.getByRole('button', { name: says, exact: true })
+  const section = (title: string) =>
+    page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+  const account = () => page.goto(`${product.url}/app/settings`)
+  const isIn = (on = page) =>
+    on.getByRole('navigation', { name: 'Main', exact: true }).getByText('Echeverría').waitFor()
+  const newestLink = async () =>
+    product.url + (await admin.ask<{ path: string }[]>('accounts.openLinks'))[0]!.path
+  const signIn = async (on: Page, with_: { mail: string; password: string }) => {
+    await on.goto(`${product.url}/app/sign-in`)
+    await on.getByLabel('Mail').fill(with_.mail)
+    await on.getByLabel('Password').first().fill(with_.password)
+    await button('Sign in', on).click()
+  }
+  const signOut = async () => {
+    await page.getByRole('navigation', { name: 'Main', exact: true }).getByText('Echeverría').click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  }
+
+  test('who needs no second factor is in with a password', async () => {
+    await page.goto(await newestLink())
+    await page.getByLabel('Password').first().fill(password)
+    await button('Join').click()
+    await isIn()
+  })
+
+  test('name and title are changed; a time zone that does not exist is refused', async () => {
+    await account()
+    await page.getByLabel('Name', { exact: true }).fill('Tomás Echeverría Ruiz')
+    await page.getByLabel('Title', { exact: true }).fill('Head of motion')
+    await section('Profile').getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved', { exact: true }).waitFor()
+    await page.reload()
+    await page
+      .getByRole('navigation', { name: 'Main', exact: true })
+      .getByText('Tomás Echeverría Ruiz')
+      .waitFor()
+    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('Head of motion')
+    await page.getByLabel('Time zone, such as Europe/Amsterdam').fill('Europe/Atlantis')
+    await section('Profile').getByRole('button', { name: 'Save' }).click()
+    await section('Profile').getByRole('alert').waitFor()
+  })
+
+  test('other sessions are listed and ended, the own one says so', async () => {
+    const other = await newPage()
+    await signIn(other, { mail: tomas.mail, password })
+    await isIn(other)
+    await account()
+    const sessions = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
+    await expect.poll(() => sessions.count()).toBe(2)
+    expect(await sessions.filter({ hasText: 'This one' }).count()).toBe(1)
+    await sessions.getByRole('button', { name: 'End' }).click()
+    await expect.poll(() => sessions.count()).toBe(1)
+    await other.goto(`${product.url}/app/settings`)
+    await other.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await other.context().close()
+  })
+
+  test('the password is changed with the present one, and other sessions end', async () => {
+    const other = await newPage()
+    await signIn(other, { mail: tomas.mail, password })
+    await isIn(other)
+    await account()
+    const change = async (current: string, next: string) => {
+      await page.getByLabel('Present password').fill(current)
+      await page.getByLabel('New password').fill(next)
+      await button('Change password').click()
+    }
+    await change('not this one at all', 'a kettle on the windowsill')
+    await section('Password').getByRole('alert').waitFor()
+    await change(password, 'password1234')
+    await section('Password').getByRole('alert').waitFor()
+    await change(password, 'a kettle on the windowsill')
+    await page.getByText('Changed', { exact: true }).waitFor()
+    password = 'a kettle on the windowsill'
+    await other.goto(`${product.url}/app/settings`)
+    await other.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await other.context().close()
+    await page.reload()
+    await isIn()
+  })
+
+  test('a second factor is set up; its codes are shown once, new ones replace them', async () => {
+    await account()
+    await button('Set up').click()
+    const secret = (await page.getByTestId('secret').textContent())!
+    await page.getByLabel('Six digits').fill('000000')
+    await button('Confirm').click()
+    await section('Second factor').getByRole('alert').waitFor()
+    await page.getByLabel('Six digits').fill(codeOf(secret))
+    await button('Confirm').click()
+    const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
+    await expect.poll(() => codes.count()).toBeGreaterThanOrEqual(8)
+    const first = await codes.allInnerTexts()
+    await button('I have kept them').click()
+    await page.getByText(`On; ${first.length} recovery codes left`).waitFor()
+    await button('New recovery codes').click()
+    await expect.poll(() => codes.count()).toBe(first.length)
+    recoveryCodes = await codes.allInnerTexts()
+    expect(recoveryCodes.some((one) => first.includes(one))).toBe(false)
+    await page.reload()
+    await page.getByText(`On; ${first.length} recovery codes left`).waitFor()
+    expect(await codes.count()).toBe(0)
+  })
+
+  test('after signing out, the password alone is not enough; a recovery code is, once', async () => {
+    await signOut()
+    await signIn(page, { mail: tomas.mail, password })
+    await page.getByRole('heading', { name: 'Your second factor' }).waitFor()
+    await page.getByLabel('Code').fill('123456')
+    await button('Go on').click()
+    await page.getByRole('alert').waitFor()
+    await page.getByLabel('Code').fill(recoveryCodes[0]!)
+    await button('Go on').click()
+    await isIn()
+    await account()
+    await page.getByText(`On; ${recoveryCodes.length - 1} recovery codes left`).waitFor()
+    await signOut()
+    await signIn(page, { mail: tomas.mail, password })
+    await page.getByLabel('Code').fill(recoveryCodes[0]!)
+    await button('Go on').click()
+    await page.getByRole('alert').waitFor()
+  })
+
+  test('an administrator removes a lost second factor', async () => {
+    const theirs = await newPage()
+    const [cookie, value] = admin.cookie.split('=') as [string, string]
+    await theirs.context().addCookies([{ name: cookie, value, url: product.url }])
+    await theirs.goto(`${product.url}/app/settings?part=people`)
+    await button('Change Tomás Echeverría Ruiz', theirs).click()
+    await button('Remove their second factor', theirs).click()
+    await button('Remove their second factor', theirs).waitFor({ state: 'detached' })
+    await theirs.context().close()
+    await signIn(page, { mail: tomas.mail, password })
+    await isIn()
+    await account()
+    await page.getByText('Off: a password alone protects your account').waitFor()
+    await signOut()
+  })
+
+  test('a forgotten password is set anew by the link in the mail, which works once', async () => {
+    await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+    await page.getByLabel('Mail').fill(tomas.mail)
+    await button('Mail me a link').click()
+    await page.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+    const link = await newestLink()
+    await page.goto(link)
+    password = 'three geese over the dyke'
+    await page.getByLabel('New password').fill(password)
+    await button('Keep it').click()
+    await page.getByRole('heading', { name: 'Your new password is kept' }).waitFor()
+    await page.goto(link)
+    await page.reload()
+    await page.getByLabel('New password').fill('four geese over the dyke')
+    await button('Keep it').click()
+    await page.getByText('That link is used, replaced or expired').waitFor()
+    await signIn(page, { mail: tomas.mail, password })
+    await isIn()
+  })
+
+  test('a link for an unknown mail says the same, and makes no mail', async () => {
+    await signOut()
+    await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+    await page.getByLabel('Mail').fill('nobody@elsewhere.example')
+    await button('Mail me a link').click()
+    await page.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+    expect(await admin.ask('accounts.openLinks')).toEqual([])
+  })
+
+  test('a wrong password says so, and after many tries how long to wait', async () => {
+    const no = 'not the one that it is'
+    await signIn(page, { mail: tomas.mail, password: no })
+    await page.getByText('Mail or password is not right.').waitFor()
+    for (let tries = 1; tries < 10; tries++)
+      await fetch(`${product.url}/auth/sign-in`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-throughline': 'test' },
+        body: JSON.stringify({ mail: tomas.mail, password: no }),
+      })
+    await button('Sign in').click()
+    await page.getByText(/Too many tries\. Try again in 1[45] minutes\./).waitFor()
+    expect(wrong).toEqual([])
+  })
+})
