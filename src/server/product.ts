@@ -71,7 +71,7 @@ export const startProduct = async (
       ready: () => isAtThisVersion(database.pool).catch(() => false),
       sites: sitesOf(kernel, settings, plugs, { database, prepared }),
     })
-    server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+    server.on('request', getRequestListener(app.fetch))
     server.listen(settings.PORT, settings.HOST)
     await listening(server, settings).catch(async (error) => {
       await live.close()

@@ -4,7 +4,7 @@ import { ok, refuse } from '../kernel/model/result.ts'
 import { defineQuery } from '../kernel/query.ts'
 import { cursorOf, readCursor } from './model/cursor.ts'
 import { factNamesOf, factSentences, type Sentence, sentenceOf } from './model/fact-sentences.ts'
-import { historyOf, loadTimeline, type TimelineRow } from './timeline.sql.ts'
+import { hasTimeline, loadTimeline, type TimelineRow } from './timeline.sql.ts'
 
 /** An entry of the timeline, ready to be read. */
 export interface TimelineEntry extends Omit<TimelineRow, 'key'> {
@@ -39,14 +39,11 @@ export const timeline = defineQuery({
     limit: z.number().int().min(1).max(100).default(40),
   }),
   handle: async (tx, { candidateId, kinds, applicationId, after, limit }) => {
-    const history = await tx.rows(historyOf(tx.actor, candidateId))
-    if (history.length === 0)
-      return refuse('not-found', 'There is no such candidate, or it is not yours to see.')
     const shows = (kind: (typeof kinds & object)[number]) => !kinds?.length || kinds.includes(kind)
     const rows = await tx.rows(
       loadTimeline(
         tx.actor,
-        history.map(({ id }) => id),
+        candidateId,
         {
           names: factNamesOf(kinds?.length ? kinds : allIcons),
           messages: shows('mail'),
@@ -57,6 +54,8 @@ export const timeline = defineQuery({
         readCursor(after, 'at', 'key'),
       ),
     )
+    if (rows.length === 0 && !(await tx.row(hasTimeline(tx.actor, candidateId))))
+      return refuse('not-found', 'There is no such candidate, or it is not yours to see.')
     const last = rows[limit - 1]
     return ok({
       entries: rows.slice(0, limit).map(entryOf),
