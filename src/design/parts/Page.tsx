@@ -89,6 +89,9 @@ export const PillNav = ({ label, children }: { readonly label: string; readonly 
   </nav>
 )
 
+/** On a phone the pills are wider than the page: the one that is open must not stand beside it. */
+const intoView = (pill: HTMLElement | null) => pill?.scrollIntoView({ block: 'nearest', inline: 'center' })
+
 /** One pill. Give it the router's Link as `as`, or an onClick. Other properties go to that element. */
 export const Pill = ({
   as,
@@ -106,6 +109,7 @@ export const Pill = ({
     component={(as ?? 'button') as 'button'}
     className={styles.pill}
     aria-current={current ? 'page' : undefined}
+    ref={current ? intoView : undefined}
     {...rest}
   >
     {children}

@@ -1,5 +1,4 @@
-import { Menu, type MenuProps, useMantineColorScheme } from '@mantine/core'
-import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
+import { type MantineColorScheme, Menu, type MenuProps, useMantineColorScheme } from '@mantine/core'
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs'
 import { type ReactNode, useState } from 'react'
 import { DemoSeats } from './DemoSeats.tsx'
@@ -30,17 +29,16 @@ export const OwnMenu = ({
         <Menu.Dropdown className={frame.own}>
           {children}
           <Menu.Divider />
-          {schemes.map(({ value, label }) => (
-            <Menu.Item
-              key={value}
-              role="menuitemradio"
-              aria-checked={colorScheme === value}
-              onClick={() => setColorScheme(value)}
-              rightSection={colorScheme === value ? <IconCheck aria-hidden /> : undefined}
-            >
-              {label}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value as MantineColorScheme)}
+          >
+            {schemes.map(({ value, label }) => (
+              <Menu.RadioItem key={value} value={value} closeMenuOnClick>
+                {label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           {me.organisation.isDemo && <DemoSeats me={me} onLeave={() => setLeaves(true)} />}
           <Menu.Divider />
           <Menu.Item leftSection={<IconLogout aria-hidden />} onClick={() => void signOut()}>

@@ -38,7 +38,7 @@ export const PhoneBar = () => {
         <OwnMenu
           me={me}
           position="top-end"
-          width={264}
+          width={288}
           target={
             <UnstyledButton className={styles.tab}>
               <IconMenu2 aria-hidden />

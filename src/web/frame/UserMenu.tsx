@@ -11,7 +11,7 @@ export const UserMenu = ({ me }: { readonly me: Me }) => (
   <OwnMenu
     me={me}
     position="top-start"
-    width={232}
+    width={264}
     target={
       <UnstyledButton className={styles.meButton}>
         <Face id={me.user.id} name={me.user.name} />

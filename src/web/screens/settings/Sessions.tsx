@@ -19,6 +19,7 @@ export const Sessions = ({ userId }: { readonly userId?: string }) => {
     <section>
       <SectionHead title={userId ? 'Their sessions' : 'Where you are signed in'} count={sessions.length} />
       <HairlineList label="Sessions">
+        {data && sessions.length === 0 && <Row under="Signed in nowhere" />}
         {sessions.map((one) => (
           <Row
             key={one.id}

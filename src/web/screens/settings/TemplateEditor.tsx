@@ -35,7 +35,7 @@ export const TemplateEditor = ({
   }
   const { key, name, language, purpose } = template
   return (
-    <section>
+    <section ref={intoView}>
       <SectionHead title={name} says={`${template.key}, ${language}`} />
       <div className={styles.editor}>
         <form
@@ -92,3 +92,6 @@ export const TemplateEditor = ({
     </section>
   )
 }
+
+/** Chosen far down the list, the editor stands above what is seen. */
+const intoView = (editor: HTMLElement | null) => editor?.scrollIntoView({ block: 'nearest' })

@@ -29,7 +29,7 @@ export const UserRow = ({ user }: { readonly user: User }) => {
       <Row
         lead={<Face id={user.id} name={user.name} />}
         title={<Name>{user.name}</Name>}
-        under={`${user.mail}, ${user.roles.map(roleWords).join(', ')}`}
+        under={`${user.roles.map(roleWords).join(', ')}, ${user.mail}`}
         end={
           <Button aria-expanded={open} aria-label={`Change ${user.name}`} onClick={() => setOpen(!open)}>
             {open ? 'Done' : 'Change'}
