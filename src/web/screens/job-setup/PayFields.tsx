@@ -1,4 +1,5 @@
 import { NumberInput, Select } from '@mantine/core'
+import { useState } from 'react'
 import type { Pay } from '../../../ats/model/job.ts'
 import { currencies } from '../jobs/currencies.ts'
 import styles from './setup.module.css'
@@ -13,8 +14,12 @@ export const PayFields = ({
   readonly disabled?: boolean
   readonly onChange: (pay: Pay | null) => void
 }) => {
+  // Whoever chooses the currency first finds it still chosen when the sums follow.
+  const [unit, setUnit] = useState<Pick<Pay, 'currency' | 'period'>>({ currency: 'EUR', period: 'year' })
+  const { currency, period } = value ?? unit
   const set = (part: Partial<Pay>) => {
-    const next = { min: 0, max: 0, currency: 'EUR', period: 'year' as const, ...value, ...part }
+    const next: Pay = { min: 0, max: 0, currency, period, ...value, ...part }
+    setUnit(next)
     onChange(next.min === 0 && next.max === 0 ? null : next)
   }
   return (
@@ -40,7 +45,7 @@ export const PayFields = ({
       <Select
         label="Currency"
         data={currencies}
-        value={value?.currency ?? 'EUR'}
+        value={currency}
         disabled={!!disabled}
         allowDeselect={false}
         searchable
@@ -49,7 +54,7 @@ export const PayFields = ({
       <Select
         label="per"
         data={['year', 'month', 'week', 'day', 'hour']}
-        value={value?.period ?? 'year'}
+        value={period}
         disabled={!!disabled}
         allowDeselect={false}
         onChange={(period) => set({ period: (period ?? 'year') as Pay['period'] })}

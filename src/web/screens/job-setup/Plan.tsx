@@ -34,10 +34,12 @@ export const Plan = ({ job, may }: { readonly job: Job; readonly may: boolean })
       saving={save.running}
       refusal={save.refusal}
       onSave={() =>
-        void save.run({
-          jobId: job.id,
-          change: { ...rest, ...(job.payHidden ? {} : { pay }) },
-        })
+        void draft.keep(
+          save.run({
+            jobId: job.id,
+            change: { ...rest, ...(job.payHidden ? {} : { pay }) },
+          }),
+        )
       }
       onDrop={draft.drop}
     >

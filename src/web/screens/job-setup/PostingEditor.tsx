@@ -156,7 +156,7 @@ export const PostingEditor = ({ posting }: { readonly posting: PostingDraft }) =
         <span style={{ marginInlineStart: 'auto', display: 'flex', gap: 8 }}>
           {posting.state === 'live' && (
             <>
-              <Button component="a" href={`/jobs/${posting.slug}`} target="_blank" rel="noreferrer">
+              <Button component="a" href={`/careers/jobs/${posting.slug}`} target="_blank" rel="noreferrer">
                 See it live
               </Button>
               {mayPublish && (

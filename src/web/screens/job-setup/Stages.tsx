@@ -40,7 +40,9 @@ export const Stages = ({ job, may }: { readonly job: Job; readonly may: boolean 
       saving={save.running}
       refusal={save.refusal}
       onSave={() =>
-        void save.run({ jobId: job.id, stages: rows.map(({ applications: _, ...stage }) => stage) as never })
+        void draft.keep(
+          save.run({ jobId: job.id, stages: rows.map(({ applications: _, ...stage }) => stage) as never }),
+        )
       }
       onDrop={draft.drop}
       add={

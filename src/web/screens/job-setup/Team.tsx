@@ -28,10 +28,12 @@ export const Team = ({ job, may }: { readonly job: Job; readonly may: boolean })
       saving={save.running}
       refusal={save.refusal}
       onSave={() =>
-        void save.run({
-          jobId: job.id,
-          team: rows.map(({ userId, role, leads }) => ({ userId, role, leads })),
-        })
+        void draft.keep(
+          save.run({
+            jobId: job.id,
+            team: rows.map(({ userId, role, leads }) => ({ userId, role, leads })),
+          }),
+        )
       }
       onDrop={draft.drop}
       add={

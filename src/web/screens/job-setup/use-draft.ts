@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { queryClient } from '../../api/use-ask.ts'
 
 /** What is being changed, until it is kept: it follows the record while nothing was touched. */
 export const useDraft = <Value>(saved: Value) => {
@@ -14,6 +15,12 @@ export const useDraft = <Value>(saved: Value) => {
     isChanged,
     change: setDraft as (value: Value) => void,
     drop: () => setDraft(undefined),
+    /** Lets go of what was sent once the record shows it: what was kept may differ from it (ids, order). */
+    keep: async (answer: Promise<{ readonly ok: boolean }>) => {
+      if (!(await answer).ok) return
+      await queryClient.invalidateQueries({ queryKey: ['ats.job'] })
+      setDraft((now) => (now === draft ? undefined : now))
+    },
   }
 }
 

@@ -34,7 +34,8 @@ export const usePosting = (posting: PostingDraft) => {
     void queryClient.invalidateQueries({ queryKey: ['ats.postingDraft'] })
     void queryClient.invalidateQueries({ queryKey: ['ats.job'] })
   }
-  const later = useDebouncedCallback(() => void save(), 900)
+  // Whoever leaves in the middle of a word leaves nothing behind.
+  const later = useDebouncedCallback(() => void save(), { delay: 900, flushOnUnmount: true })
   const change = (part: Partial<Content>) => {
     newest.current = { ...newest.current, ...part }
     setContent(newest.current)

@@ -1,11 +1,12 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Pay } from '../../../ats/model/job.ts'
 import { Dialog } from '../../../design/parts/Dialog.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import type { Remark } from '../../../jurisdictions/model/remark.ts'
 import { useAsk, useCall } from '../../api/use-ask.ts'
-import { currencies } from './currencies.ts'
+import { PayFields } from '../job-setup/PayFields.tsx'
 import styles from './jobs.module.css'
 import { Remarks } from './Remarks.tsx'
 
@@ -17,14 +18,10 @@ export const NewJob = ({ onClose }: { readonly onClose: () => void }) => {
   const offices = useAsk('accounts.offices', {}, { staleTime: 60_000 }).data ?? []
   const [title, setTitle] = useState('')
   const [office, setOffice] = useState<string | null>(null)
-  const [from, setFrom] = useState<number | string>('')
-  const [to, setTo] = useState<number | string>('')
-  const [currency, setCurrency] = useState<string | null>('EUR')
-  const [period, setPeriod] = useState<string | null>('year')
+  const [pay, setPay] = useState<Pay | null>(null)
   const [body, setBody] = useState('')
   const create = useCall('ats.createJob', { freshens: ['ats.jobs'] })
   const chosen = offices.find((one) => one.id === (office ?? offices[0]?.id))
-  const hasPay = from !== '' && to !== ''
   const ready = title.trim() !== '' && chosen !== undefined
   const run = async (publish: boolean) => {
     if (!chosen) return
@@ -32,16 +29,7 @@ export const NewJob = ({ onClose }: { readonly onClose: () => void }) => {
       title,
       officeId: chosen.id,
       country: chosen.country,
-      ...(hasPay
-        ? {
-            pay: {
-              min: Number(from),
-              max: Number(to),
-              currency: currency ?? 'EUR',
-              period: (period ?? 'year') as 'year',
-            },
-          }
-        : {}),
+      ...(pay ? { pay } : {}),
       post: {
         body,
         locations: [{ ...(chosen.city ? { city: chosen.city } : {}), country: chosen.country }],
@@ -94,25 +82,7 @@ export const NewJob = ({ onClose }: { readonly onClose: () => void }) => {
           onChange={setOffice}
           allowDeselect={false}
         />
-        <div className={styles.pay}>
-          <NumberInput
-            label="Pay from"
-            value={from}
-            onChange={setFrom}
-            min={0}
-            thousandSeparator
-            hideControls
-          />
-          <NumberInput label="to" value={to} onChange={setTo} min={0} thousandSeparator hideControls />
-          <Select label="Currency" data={currencies} value={currency} onChange={setCurrency} searchable />
-          <Select
-            label="per"
-            data={['year', 'month', 'week', 'day', 'hour']}
-            value={period}
-            onChange={setPeriod}
-            allowDeselect={false}
-          />
-        </div>
+        <PayFields value={pay} onChange={setPay} />
         <Textarea
           label="Text"
           description="What one will do, what it takes, how it goes on. A line that begins with # starts a passage."
