@@ -164,6 +164,7 @@ const writeTx = (
       rows: async (statement) => (await execute(statement)).rows as never,
       row: async (statement) => (await execute(statement)).rows[0] as never,
       change: async (statement) => Number((await execute(statement)).numAffectedRows ?? 0),
+      tidy: async (statement) => void (await statement.execute(trx)),
       record: (...more) => void facts.push(...more),
       deliver: (name, content, options = {}) =>
         void outgoing.push({ queue: `delivery.${name}`, content, after: options.after, key: options.key }),

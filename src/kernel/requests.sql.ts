@@ -22,6 +22,6 @@ export const saveAnswer = (request: RequestKey, answer: unknown): Statement<unkn
   update kernel.request set answer = ${JSON.stringify(answer ?? null)}::jsonb
   where id = ${request.id} and actor = ${request.actor} and command = ${request.command}`
 
-/** Forgets the answers of requests before `moment`; their repeat would be a first time again. Housekeeping: no fact follows. */
+/** Forgets the answers of requests before `moment`; their repeat would be a first time again. */
 export const deleteRequestsBefore = (moment: string): Statement<unknown> =>
-  sql`with gone as (delete from kernel.request where at < ${moment}) select 1`
+  sql`delete from kernel.request where at < ${moment}`

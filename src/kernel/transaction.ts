@@ -16,6 +16,11 @@ export interface ReadTx {
 export interface WriteTx extends ReadTx {
   /** Runs a statement that writes; answers how many rows it touched. */
   change(statement: Statement<unknown>): Promise<number>
+  /**
+   * Runs a statement that writes what nobody will ever ask about, so that no fact follows: when a session was last
+   * seen, answers to repeated requests that grew old.
+   */
+  tidy(statement: Statement<unknown>): Promise<void>
   /** Facts become timeline, audit and outbox with the commit. A write without a fact rolls back. */
   record(...facts: readonly Fact[]): void
   /** Work for after the commit that no fact announces: `when-…` schedules and sends. Lost with a roll-back. */

@@ -12,7 +12,7 @@ export const forgetAnswers = defineCommand({
   permission: systemOnly,
   input: z.strictObject({}),
   handle: async (tx) => {
-    await tx.rows(deleteRequestsBefore(daysAfter(tx.now, -3)))
+    await tx.tidy(deleteRequestsBefore(daysAfter(tx.now, -3)))
     return ok(null)
   },
 })

@@ -23,4 +23,4 @@ export const deleteAttempts = (keys: readonly string[]): Statement<unknown> =>
   sql`delete from accounts.attempt where key = any(${keys})`
 
 export const deleteAttemptsBefore = (moment: Instant): Statement<unknown> =>
-  sql`with gone as (delete from accounts.attempt where at < ${moment}) select 1`
+  sql`delete from accounts.attempt where at < ${moment}`

@@ -13,8 +13,8 @@ export const forgetOldSignIns = defineCommand({
   permission: systemOnly,
   input: z.strictObject({}),
   handle: async (tx) => {
-    await tx.rows(deleteAttemptsBefore(daysAfter(tx.now, -1)))
-    await tx.rows(deleteSessionsBefore(daysAfter(tx.now, -30)))
+    await tx.tidy(deleteAttemptsBefore(daysAfter(tx.now, -1)))
+    await tx.tidy(deleteSessionsBefore(daysAfter(tx.now, -30)))
     return ok(null)
   },
 })

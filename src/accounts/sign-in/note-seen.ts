@@ -13,8 +13,8 @@ export const noteSeen = defineCommand({
   input: z.strictObject({ sessionId: z.uuid().optional(), tokenId: z.uuid().optional() }),
   handle: async (tx, { sessionId, tokenId }) => {
     const minuteAgo = minutesAfter(tx.now, -1)
-    if (sessionId) await tx.rows(touchSession(sessionId, tx.now, minuteAgo))
-    if (tokenId) await tx.rows(touchToken(tokenId, tx.now, minuteAgo))
+    if (sessionId) await tx.tidy(touchSession(sessionId, tx.now, minuteAgo))
+    if (tokenId) await tx.tidy(touchToken(tokenId, tx.now, minuteAgo))
     return ok(null)
   },
 })

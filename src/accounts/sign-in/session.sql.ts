@@ -79,10 +79,7 @@ export const loadTokenHolder = (
   where t.token_hash = ${tokenHash} and t.revoked_at is null and (t.expires_at is null or t.expires_at > ${now})
     and u.disabled_at is null`
 
-/**
- * That somebody was seen is no fact worth keeping for ever, so these are written as reads that touch rows on
- * the side: the only writes without a fact. At most once a minute each, which the condition makes sure of.
- */
+/** That somebody was seen, at most once a minute, which the condition makes sure of. */
 export const touchSession = (
   sessionId: string,
   now: Instant,
@@ -90,15 +87,12 @@ export const touchSession = (
 ): Statement<unknown> => sql`
   with seen as (
     update accounts.session set last_seen_at = ${now} where id = ${sessionId} and last_seen_at < ${unlessSince} returning user_id
-  ), user_seen as (
-    update accounts.user_account u set last_seen_at = ${now} from seen where u.id = seen.user_id
-  ) select 1`
+  )
+  update accounts.user_account u set last_seen_at = ${now} from seen where u.id = seen.user_id`
 
 export const touchToken = (tokenId: string, now: Instant, unlessSince: Instant): Statement<unknown> => sql`
-  with seen as (
-    update accounts.api_token set last_used_at = ${now}
-    where id = ${tokenId} and (last_used_at is null or last_used_at < ${unlessSince})
-  ) select 1`
+  update accounts.api_token set last_used_at = ${now}
+  where id = ${tokenId} and (last_used_at is null or last_used_at < ${unlessSince})`
 
 export const endSession = (tokenHash: string, now: Instant): Statement<{ id: string; userId: string }> =>
   sql<{ id: string; userId: string }>`
@@ -147,4 +141,4 @@ export const loadSessionsOf = (
   order by s.last_seen_at desc limit 100`
 
 export const deleteSessionsBefore = (moment: Instant): Statement<unknown> =>
-  sql`with gone as (delete from accounts.session where expires_at < ${moment}) select 1`
+  sql`delete from accounts.session where expires_at < ${moment}`

@@ -56,9 +56,9 @@ export const forgetKept = defineCommand({
   input: z.object({}),
   handle: async (tx) => {
     const drafts = await tx.change(forgetDrafts(tx.now))
-    await tx.change(forgetLinks(daysAfter(tx.now, -30)))
-    await tx.change(forgetAttempts(daysAfter(tx.now, -2)))
-    tx.record(draftsForgotten({}, { count: drafts }))
+    await tx.tidy(forgetLinks(daysAfter(tx.now, -30)))
+    await tx.tidy(forgetAttempts(daysAfter(tx.now, -2)))
+    if (drafts > 0) tx.record(draftsForgotten({}, { count: drafts }))
     return ok({ drafts })
   },
 })
