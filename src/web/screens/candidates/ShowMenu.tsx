@@ -41,18 +41,16 @@ export const ShowMenu = ({ asked }: { readonly asked: boolean }) => {
           {columnsFor(asked)
             .slice(1)
             .map(({ key, title }) => (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={key}
-                role="menuitemcheckbox"
-                aria-checked={!hidden.includes(key)}
-                rightSection={!hidden.includes(key) && <IconCheck aria-hidden />}
-                onClick={() => {
+                checked={!hidden.includes(key)}
+                onChange={() => {
                   const next = hidden.includes(key) ? hidden.filter((one) => one !== key) : [...hidden, key]
                   change({ hide: next.length > 0 ? next : undefined }, { replace: true })
                 }}
               >
                 {title}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
         </Menu.Dropdown>
       </Menu>

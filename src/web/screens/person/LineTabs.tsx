@@ -51,18 +51,16 @@ export const LineTabs = ({ person }: { readonly person: Person }) => {
           </Menu.Item>
           <Menu.Divider />
           {(Object.keys(kindWords) as (keyof typeof kindWords)[]).map((kind) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={kind}
-              role="menuitemcheckbox"
-              aria-checked={kinds.includes(kind)}
-              rightSection={kinds.includes(kind) && <IconCheck aria-hidden />}
-              onClick={() => {
+              checked={kinds.includes(kind)}
+              onChange={() => {
                 const next = kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind]
                 change({ kinds: next.length > 0 ? next : undefined })
               }}
             >
               {kindWords[kind]}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         </Menu.Dropdown>
       </Menu>
