@@ -45,6 +45,11 @@ const fields = [
 const About = ({ ours }: { readonly ours: Me['organisation'] }) => {
   const [changed, setChanged] = useState<Partial<Record<(typeof fields)[number][0], string>>>({})
   const save = useCall('accounts.changeOrganisation', {
+    optimistic: (sent, put) =>
+      put('accounts.me', (me) => ({
+        ...me,
+        organisation: { ...me.organisation, ...sent } as typeof me.organisation,
+      })),
     freshens: ['accounts.me'],
     done: (answer) => answer.ok && setChanged({}),
   })

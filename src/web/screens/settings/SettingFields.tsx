@@ -10,8 +10,21 @@ export const SettingFields = ({ begins }: { readonly begins: string }) => {
   const all = useAsk('accounts.settings', {}).data
   const [changed, setChanged] = useState<Readonly<Record<string, unknown>>>({})
   const save = useCall('accounts.changeSettings', {
+    optimistic: ({ settings }, put) =>
+      put('accounts.settings', (all) =>
+        all.map((one) => ({ ...one, ...settings.find((sent) => sent.key === one.key) })),
+      ),
     freshens: ['accounts.settings'],
-    done: (answer) => answer.ok && setChanged({}),
+    // What was typed while it was being saved stays.
+    done: (answer, { settings }) =>
+      answer.ok &&
+      setChanged((now) =>
+        Object.fromEntries(
+          Object.entries(now).filter(
+            ([key, value]) => !settings.some((sent) => sent.key === key && sent.value === value),
+          ),
+        ),
+      ),
   })
   const own = (all ?? []).filter((one) => one.key.startsWith(begins))
   return (
