@@ -9,7 +9,7 @@ export const usesPdf = (resume: Resume, number: number): boolean => {
   if (standardLetters.test(written)) return number % 5 !== 0
   return (
     /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{P}\p{N}\p{Zs}]+$/u.test(written) &&
-    number % 6 === 0
+    number % 18 === 0
   )
 }
 
