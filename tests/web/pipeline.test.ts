@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { turnOf } from '../../src/web/screens/pipeline/card-words.ts'
 import { filterOf, pipelineSearch } from '../../src/web/screens/pipeline/pipeline-search.ts'
-import { putBack } from '../../src/web/screens/pipeline/put-back.ts'
+import { putBack, putRowsBack } from '../../src/web/screens/pipeline/put-back.ts'
 import { steppedCard } from '../../src/web/screens/pipeline/use-board-keys.ts'
 import { moved } from '../../src/web/screens/pipeline/use-decisions.ts'
 import type { Board } from '../../src/web/screens/pipeline/use-pipeline.ts'
@@ -111,4 +111,21 @@ it('writes no formula and no broken row into a spreadsheet', () => {
     medianDays: 0,
   }
   expect(csvOf([step]).split('\r\n')[1]).toBe('"\'=cmd, ""x""",3,1,,1.0000,0.00')
+})
+
+it('gives rows taken out of a table, or changed in it, back as and where they stood', () => {
+  const row = (applicationId: string, stageId = 'new') => ({ applicationId, stageId }) as never
+  const page = (...rows: never[]) => ({ rows, count: rows.length }) as never
+  const pages = putRowsBack(
+    [page(row('a'), row('d')), page(row('e', 'talk'), row('f'))],
+    [
+      { card: row('c'), at: 2, page: 0 },
+      { card: row('b'), at: 1, page: 0 },
+      { card: row('e'), at: 0, page: 1 },
+    ],
+  )
+  expect(pages.map((one) => one.rows.map((of) => [of.applicationId, of.stageId].join(' ')))).toEqual([
+    ['a new', 'b new', 'c new', 'd new'],
+    ['e new', 'f new'],
+  ])
 })

@@ -2,7 +2,7 @@ import { offerUndo } from '../../../design/parts/UndoBar.tsx'
 import { call, type Refusal } from '../../api/client.ts'
 import { type Change, queryClient, useCall } from '../../api/use-ask.ts'
 import { showRefusal } from '../jobs/show-refusal.ts'
-import { puttingBack, rememberPlaces } from './put-back.ts'
+import { puttingBack, rememberPlaces, rememberRows } from './put-back.ts'
 import type { Board, Card } from './use-pipeline.ts'
 
 interface Decided {
@@ -22,7 +22,8 @@ const move = (change: Change, ids: ReadonlySet<string>, stageId: string | undefi
     rememberPlaces(board, input, ids)
     return moved(board, ids, stageId)
   })
-  change('ats.boardTable', (table) => {
+  change('ats.boardTable', (table, input) => {
+    rememberRows('pages' in table ? (table as { pages: (typeof table)[] }).pages : [table], input, ids)
     const of = (page: typeof table) => ({
       ...page,
       rows: page.rows.flatMap((row) =>

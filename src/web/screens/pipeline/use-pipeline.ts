@@ -5,6 +5,7 @@ import { useAsk } from '../../api/use-ask.ts'
 import { filterOf, type PipelineSearch } from './pipeline-search.ts'
 
 export type Board = OutputOf<Queries, 'ats.board'>
+export type Table = OutputOf<Queries, 'ats.boardTable'>
 export type BoardStage = Board['stages'][number]
 export type Card = BoardStage['cards'][number]
 
