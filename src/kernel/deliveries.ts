@@ -3,6 +3,7 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import { factsById } from './facts.sql.ts'
 import type { Database, Kernel } from './kernel.ts'
 import type { Instant } from './model/time.ts'
+import type { Reaction } from './reaction.ts'
 import type { Room } from './room.ts'
 
 /** One piece of work for after the commit. */
@@ -18,13 +19,38 @@ export interface DeliveryQueue {
   add(trx: Transaction<unknown>, outgoing: readonly Outgoing[]): Promise<void>
 }
 
-/** The queue names that follow from each kind of fact. */
-export const reactionsByFact = (rooms: readonly Room[]): Map<string, string[]> => {
-  const map = new Map<string, string[]>()
+/** The reactions to each kind of fact. */
+export const reactionsByFact = (rooms: readonly Room[]): Map<string, Reaction[]> => {
+  const map = new Map<string, Reaction[]>()
   for (const reaction of rooms.flatMap((room) => room.reactions ?? []))
-    for (const name of reaction.on) map.set(name, [...(map.get(name) ?? []), `reaction.${reaction.name}`])
+    for (const name of reaction.on) map.set(name, [...(map.get(name) ?? []), reaction])
   return map
 }
+
+/** What follows from facts that were just written: the facts of a bulk come together to who takes many. */
+export const reactionsTo = (
+  facts: readonly { readonly name: string; readonly id: number }[],
+  reactions: ReadonlyMap<string, readonly Reaction[]>,
+): Outgoing[] => {
+  const idsByReaction = new Map<Reaction, number[]>()
+  for (const { name, id } of facts)
+    for (const reaction of reactions.get(name) ?? []) {
+      const ids = idsByReaction.get(reaction)
+      if (ids) ids.push(id)
+      else idsByReaction.set(reaction, [id])
+    }
+  return [...idsByReaction].flatMap(([{ name, handleMany }, ids]) =>
+    inPieces(ids, handleMany ? mostTogether : 1).map((factIds) => ({
+      queue: `reaction.${name}`,
+      content: { factIds },
+    })),
+  )
+}
+
+const mostTogether = 500
+
+const inPieces = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 
 const queueNames = (rooms: readonly Room[]): string[] =>
   rooms.flatMap((room) => [
@@ -121,12 +147,13 @@ export const startDeliveries = async (
   for (const room of kernel.rooms) {
     for (const reaction of room.reactions ?? []) {
       const queue = `reaction.${reaction.name}`
-      await boss.work<{ factId: number }>(
+      await boss.work<{ factIds: number[] }>(
         queue,
-        { ...polling, batchSize: reaction.handleMany ? 500 : 20, perJobResults: false } as never,
-        (async (jobs: { data: { factId: number } }[]) =>
+        { ...polling, batchSize: 20, perJobResults: false } as never,
+        (async (jobs: { data: { factIds: number[] } }[]) =>
           guarded(queue, async () => {
-            const facts = (await factsById(jobs.map((job) => job.data.factId)).execute(database.read)).rows
+            const facts = (await factsById(jobs.flatMap((job) => job.data.factIds)).execute(database.read))
+              .rows
             if (reaction.handleMany) await reaction.handleMany(facts, kernel.as(reaction.name))
             else for (const fact of facts) await reaction.handle(fact, kernel.as(reaction.name))
           })) as never,

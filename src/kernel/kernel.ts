@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Command } from './command.ts'
-import { type DeliveryQueue, type Outgoing, reactionsByFact } from './deliveries.ts'
+import { type DeliveryQueue, type Outgoing, reactionsByFact, reactionsTo } from './deliveries.ts'
 import { insertFacts, notifyFacts } from './facts.sql.ts'
 import { type Actor, holds, system } from './model/actor.ts'
 import type { Fact } from './model/fact.ts'
@@ -98,10 +98,8 @@ export const createKernel = (parts: {
               const numbers = (
                 await insertFacts(facts, { actor, at: now, command: command.name }).execute(trx)
               ).rows
-              facts.forEach((fact, position) => {
-                for (const reaction of reactions.get(fact.name) ?? [])
-                  outgoing.push({ queue: reaction, content: { factId: numbers[position]!.id } })
-              })
+              const numbered = facts.map(({ name }, position) => ({ name, id: numbers[position]!.id }))
+              outgoing.push(...reactionsTo(numbered, reactions))
               await notifyFacts(facts).execute(trx)
             }
             if (outgoing.length > 0) await parts.queue.add(trx, outgoing)

@@ -24,7 +24,7 @@ export interface Reaction {
   readonly name: string
   readonly on: readonly string[]
   readonly handle: (fact: RecordedFact, running: Running) => Promise<void>
-  /** Where given, facts come as they pile up, up to 500 at once, instead of one by one to `handle`. */
+  /** Where given, facts come together as they were written or pile up, instead of one by one to `handle`. */
   readonly handleMany?: (facts: readonly RecordedFact[], running: Running) => Promise<void>
 }
 

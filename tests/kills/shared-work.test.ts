@@ -141,7 +141,7 @@ test('what a killed worker had in hand is taken up by another one in less than a
   const inHand = async () =>
     (
       await database.pool.query(
-        `select from deliveries.job j join kernel.fact f on f.id = (j.data ->> 'factId')::bigint
+        `select from deliveries.job j join kernel.fact f on j.data -> 'factIds' @> to_jsonb(f.id)
           where j.state = 'active' and j.name = 'reaction.when-mail-sent-note-last-word' and f.application_id = $1`,
         [one!.applicationId],
       )
