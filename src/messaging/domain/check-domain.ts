@@ -9,6 +9,7 @@ import { domainChecked } from '../model/facts.ts'
 import { seeAllMail } from '../model/permissions.ts'
 import { domainOf } from '../queueing/draft-mails.ts'
 import { loadDomainCheck, saveDomainCheck } from '../queueing/guard.sql.ts'
+import { lookUpDomain } from '../queueing/queue-mail.ts'
 
 /** What the name service says of the domain that our mail comes from; null before it was looked up. */
 export const domainCheck = defineQuery({
@@ -54,5 +55,3 @@ export const recheckDomain = defineCommand({
     return ok(null)
   },
 })
-
-export const lookUpDomain = 'when-asked-look-up-domain'

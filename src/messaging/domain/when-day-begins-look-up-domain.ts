@@ -6,7 +6,8 @@ import {
   type Schedule,
 } from '../../kernel/reaction.ts'
 import type { MessagingPorts } from '../ports.ts'
-import { domainCheck, keepDomainCheck, lookUpDomain } from './check-domain.ts'
+import { lookUpDomain } from '../queueing/queue-mail.ts'
+import { domainCheck, keepDomainCheck } from './check-domain.ts'
 
 type Edge = Pick<MessagingPorts, 'names' | 'mailer' | 'mailAddresses'>
 

@@ -7,6 +7,7 @@ import { isMarketing } from '../model/outgoing-mail.ts'
 import { referencesFor } from '../model/threading.ts'
 import { addressKey } from './ask-guard.ts'
 import { type Draft, domainOf, draftMails } from './draft-mails.ts'
+import { loadDomainCheck } from './guard.sql.ts'
 import type { MailToQueue, QueuedMail } from './mail-to-queue.ts'
 import { insertMessages, insertUnsubscribeLinks, loadByDedupeKeys, type NewMessage } from './message.sql.ts'
 import {
@@ -21,6 +22,9 @@ import {
 
 /** The delivery that sends what is due. */
 export const sendDueMails = 'when-mail-is-due-send-it'
+
+/** The delivery that looks the sending domain up. */
+export const lookUpDomain = 'when-asked-look-up-domain'
 
 /**
  * Lets mails wait for their time, in the caller's transaction: rendered in the person's language, judged by the
@@ -58,6 +62,9 @@ export const queueMail = async (
           tx.now,
         ),
       )
+    // R77: a domain that was never looked up is looked up now; the guard asks again when the mail is due.
+    if (links.length > 0 && !(await tx.row(loadDomainCheck(domainOf(drafts[0]!.from.address)))))
+      tx.deliver(lookUpDomain, {})
     await tx.change(refreshThreads([...new Set(rows.map((row) => row.threadId))], tx.now))
     drafts.forEach((draft, at) => {
       const row = rows[at]!
