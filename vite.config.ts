@@ -9,8 +9,7 @@ export default defineConfig({
   build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 700 },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(
-      ['/api', '/files'].map((path) => [path, process.env.BASE_URL ?? 'http://localhost:3000']),
-    ),
+    // All but the app itself: the API, sign-in, files, the public pages.
+    proxy: { '^/(?!app/)': `http://localhost:${process.env.PORT ?? 3000}` },
   },
 })
