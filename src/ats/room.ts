@@ -23,6 +23,7 @@ import { copyJob, createJob } from './jobs/create-job.ts'
 import { job, jobs } from './jobs/jobs.ts'
 import { atsFacts } from './model/facts.ts'
 import { atsPermissions } from './model/permissions.ts'
+import { openingApprovers } from './openings/opening-approvers.ts'
 import { decideOpenings, requestOpenings } from './openings/request-openings.ts'
 import { addOwnDocument } from './own-page/add-own-document.ts'
 import { erasureRequests, settleErasure } from './own-page/erasure-requests.ts'
@@ -101,6 +102,7 @@ export const ats = defineRoom({
   queries: [
     jobs,
     job,
+    openingApprovers,
     reasons,
     everyReason,
     postingDraft,

@@ -1,5 +1,7 @@
+import { decideOpeningsRight, visibleJob } from '../ats/door.ts'
+import { type Actor, holds } from '../kernel/model/actor.ts'
 import type { Instant } from '../kernel/model/time.ts'
-import { type Statement, sql } from '../kernel/sql.ts'
+import { type Fragment, type Statement, sql } from '../kernel/sql.ts'
 
 /** One thing that waits for one user. Times are instants; `due` decides the group it stands in. */
 export interface Duty {
@@ -31,7 +33,13 @@ const answering = sql`('recruiter', 'coordinator')`
  * to answer, applications to review, people in a later stage to decide on, tasks, approvals, mentions.
  * One statement; each part is bounded, so that a long list costs no more than a short one.
  */
-export const duties = (userId: string, now: Instant, horizon: Instant): Statement<Duty> => sql<Duty>`
+export const duties = (
+  actor: Actor & { readonly kind: 'user' },
+  now: Instant,
+  horizon: Instant,
+): Statement<Duty> => {
+  const userId = actor.id
+  return sql<Duty>`
   with mine as (
     select t.job_id, bool_or(t.role in ${answering}) as answers, bool_or(t.role = 'hiring-manager') as decides
     from ats.job_team t join ats.job j on j.id = t.job_id and j.state in ('open', 'on-hold')
@@ -70,7 +78,7 @@ export const duties = (userId: string, now: Instant, horizon: Instant): Statemen
       from candidates.task t where t.assigned_to = ${userId} and t.done_at is null order by t.due nulls last limit 100)
     union all
     (select 'approve', o.id::text, null, null, o.job_id, null, o.requested_at, null, o.reason, null
-      from ats.opening o where o.approver_id = ${userId} and o.state = 'requested' limit 50)
+      from ats.opening o where o.state = 'requested' and ${seatsToDecide(actor)} order by o.requested_at limit 50)
     union all
     (select 'mention', n.id::text, n.candidate_id, n.application_id, n.job_id, null, n.at, null, null, null
       from accounts.notification n where n.user_id = ${userId} and n.kind = 'mention' and n.read_at is null
@@ -90,6 +98,14 @@ export const duties = (userId: string, now: Instant, horizon: Instant): Statemen
     when 'approve' then (select o.requested_by from ats.opening o where o.id = f.id::uuid)
     when 'task' then (select t.assigned_by from candidates.task t where t.id = f.id::uuid and t.assigned_by <> ${userId}) end)
   order by f.due nulls last, f.since`
+}
+
+/** Seats asked of this user, and those asked of anybody who may: never one's own request, nor of a job out of sight. */
+const seatsToDecide = (actor: Actor & { readonly kind: 'user' }): Fragment =>
+  holds(actor, decideOpeningsRight)
+    ? sql`(o.approver_id = ${actor.id} or (o.approver_id is null and o.requested_by is distinct from ${actor.id}))
+        and exists (select from ats.job j where j.id = o.job_id and ${visibleJob(actor, 'j')})`
+    : sql`false`
 
 /** The numbers beside Home and Inbox in the side bar. */
 export const dutyCounts = (userId: string): Statement<{ inbox: number }> => sql<{ inbox: number }>`

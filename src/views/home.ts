@@ -13,7 +13,7 @@ export const home = defineQuery({
   input: z.strictObject({}),
   handle: async (tx) => {
     if (tx.actor.kind !== 'user') return ok({ now: tx.now, duties: [] })
-    return ok({ now: tx.now, duties: await tx.rows(duties(tx.actor.id, tx.now, daysAfter(tx.now, 7))) })
+    return ok({ now: tx.now, duties: await tx.rows(duties(tx.actor, tx.now, daysAfter(tx.now, 7))) })
   },
 })
 
@@ -26,7 +26,7 @@ export const sideBarCounts = defineQuery({
   handle: async (tx) => {
     if (tx.actor.kind !== 'user') return ok({ home: 0, inbox: 0 })
     const [mine, counts] = [
-      await tx.rows(duties(tx.actor.id, tx.now, daysAfter(tx.now, 7))),
+      await tx.rows(duties(tx.actor, tx.now, daysAfter(tx.now, 7))),
       await tx.row(dutyCounts(tx.actor.id)),
     ]
     return ok({ home: mine.length, inbox: counts?.inbox ?? 0 })

@@ -56,6 +56,35 @@ it('asks only the approver of a seat, until it is decided', async () => {
   expect(await duties(at.cast.tomas, 'approve')).toEqual([])
 })
 
+it('asks everybody who may for a seat that nobody was named for, but not whoever asks', async () => {
+  const { jobId } = await at.newJob({
+    team: [{ userId: people.tomas.id, role: 'hiring-manager', leads: true }],
+  })
+  const { openingIds } = given(
+    await at.kernel.run(requestOpenings, { jobId, seats: [{}] }, { actor: at.cast.maren }),
+  )
+  const asked = async (actor: Actor) =>
+    (await duties(actor, 'approve')).filter((duty) => duty.jobId === jobId).map((duty) => duty.id)
+  expect(await asked(at.cast.tomas)).toEqual(openingIds)
+  expect(await asked(at.cast.priya)).toEqual(openingIds)
+  // No right, and one's own request.
+  expect(await asked(at.cast.jonas)).toEqual([])
+  expect(await asked(at.cast.maren)).toEqual([])
+  const own = given(await at.kernel.run(requestOpenings, { jobId, seats: [{}] }, { actor: at.cast.priya }))
+  expect(await asked(at.cast.priya)).toEqual(openingIds)
+  expect(await asked(at.cast.tomas)).toEqual([...openingIds, ...own.openingIds])
+  // Nobody is asked about a job out of their sight.
+  const elsewhere = await at.newJob({ team: [{ userId: people.maren.id, role: 'recruiter', leads: true }] })
+  given(
+    await at.kernel.run(requestOpenings, { jobId: elsewhere.jobId, seats: [{}] }, { actor: at.cast.maren }),
+  )
+  const jobs = async (actor: Actor) => (await duties(actor, 'approve')).map((duty) => duty.jobId)
+  expect(await jobs(at.cast.tomas)).not.toContain(elsewhere.jobId)
+  expect(await jobs(at.cast.priya)).toContain(elsewhere.jobId)
+  given(await at.kernel.run(decideOpenings, { openingIds, approve: true }, { actor: at.cast.tomas }))
+  expect(await asked(at.cast.priya)).toEqual([])
+})
+
 it('holds a task until it is done, and the side bar counts it', async () => {
   const { jobId, slug } = await at.newJob()
   given(await at.applyAs(slug, someone()))

@@ -11,6 +11,7 @@ import { openingApproved, openingDeclined, openingRequested } from '../model/fac
 import { jobId, type OpeningId, openingId, userId } from '../model/ids.ts'
 import { decideOpenings as decideRight, requestOpenings as requestRight } from '../model/permissions.ts'
 import { insertOpenings, lockOpenings, decideOpenings as saveDecision } from './opening.sql.ts'
+import { approversOf } from './opening-approvers.ts'
 
 /** Asks for seats on a job; somebody else approves each. */
 export const requestOpenings = defineCommand({
@@ -40,6 +41,12 @@ export const requestOpenings = defineCommand({
       })
     const people = await knownPeople(tx, input.approverId ? [input.approverId] : [])
     if (!people.ok) return people
+    if (input.approverId && !(await approversOf(tx, job)).some((user) => user.id === input.approverId))
+      return refuse(
+        'may-not-approve',
+        'This person may not approve seats of this job. Choose another, or put them on its team with that right.',
+        { field: 'approverId' },
+      )
     const rows = input.seats.map((seat) => ({
       id: newId<OpeningId>(),
       jobId: job.id,

@@ -99,8 +99,8 @@ const AskDialog = ({ job, onClose }: { readonly job: Job; readonly onClose: () =
   const [reason, setReason] = useState<string | null>('new')
   const [start, setStart] = useState('')
   const [approver, setApprover] = useState<string | null>(null)
-  const me = useMe()
-  const users = useAsk('accounts.users', { disabled: false }, { staleTime: 60_000 }).data ?? []
+  const approvers =
+    useAsk('ats.openingApprovers', { jobId: job.id }, { staleTime: 60_000 }).data?.approvers ?? []
   const ask = useCall('ats.requestOpenings', { freshens: ['ats.job'] })
   const run = async () => {
     const answer = await ask.run({
@@ -147,9 +147,8 @@ const AskDialog = ({ job, onClose }: { readonly job: Job; readonly onClose: () =
           placeholder="Anybody who may"
           searchable
           clearable
-          data={users
-            .filter((user) => user.id !== me?.user.id)
-            .map((user) => ({ value: user.id, label: user.name }))}
+          nothingFoundMessage="Nobody of that name may approve it"
+          data={approvers.map((user) => ({ value: user.id, label: user.name }))}
           value={approver}
           onChange={setApprover}
         />
