@@ -19,7 +19,7 @@ export const DeclineForm = ({
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void acts.approve.run({ openingIds: [duty.id as never], approve: false, note })
+        void acts.decline.run({ openingIds: [duty.id as never], approve: false, note })
       }}
     >
       <TextInput
@@ -28,9 +28,9 @@ export const DeclineForm = ({
         onChange={(event) => setNote(event.currentTarget.value)}
         required
       />
-      {acts.approve.refusal && <Refused>{acts.approve.refusal.says}</Refused>}
+      {acts.decline.refusal && <Refused>{acts.decline.refusal.says}</Refused>}
       <div className={styles.formActs}>
-        <Button type="submit" variant="filled" loading={acts.approve.running}>
+        <Button type="submit" variant="filled" loading={acts.decline.running}>
           Decline
         </Button>
       </div>

@@ -29,15 +29,17 @@ export const DutyRow = ({
   current,
   opened,
   onOpen,
+  onClose,
 }: {
   readonly duty: Duty
   readonly late: boolean
   readonly current: boolean
   readonly opened: Opened | undefined
-  /** Opens what finishes it under the row; without one, closes it. */
-  readonly onOpen: (act: Opened | undefined) => void
+  /** Opens what finishes it under the row. */
+  readonly onOpen: (act: Opened) => void
+  readonly onClose: () => void
 }) => {
-  const acts = useDutyActs(duty, () => onOpen(undefined))
+  const acts = useDutyActs(duty, onClose)
   const rowActs = useRowActs(duty, acts, onOpen)
   const kind = kinds[duty.kind]
   const words = dutyWords(duty, late)
@@ -79,16 +81,12 @@ export const DutyRow = ({
       {opened && (
         <div className={styles.open}>
           {opened === 'answer' && duty.threadId && (
-            <AnswerComposer
-              threadId={duty.threadId}
-              jobTitle={duty.jobTitle}
-              onSent={() => onOpen(undefined)}
-            />
+            <AnswerComposer threadId={duty.threadId} jobTitle={duty.jobTitle} onSent={onClose} />
           )}
           {opened === 'write' && duty.candidateId && (
             <WriteComposer
               reader={{ ...duty, candidateId: duty.candidateId, name: duty.candidateName ?? '' }}
-              onSent={() => onOpen(undefined)}
+              onSent={onClose}
             />
           )}
           {opened === 'date' && <PromiseForm duty={duty} acts={acts} />}

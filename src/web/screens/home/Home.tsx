@@ -22,7 +22,9 @@ export const Home = () => {
   const navigate = useNavigate()
   const me = useMe()
   const reader = useReader()
-  const [act, setAct] = useState<Opened>()
+  // The form belongs to its row: an answer that comes late closes only what it opened itself.
+  const [form, setForm] = useState<{ readonly key: string; readonly act: Opened }>()
+  const act = form && form.key === open ? form.act : undefined
   const { data, error } = useAsk('views.home', {})
   const others = useAsk('views.homeOthers', { since: startOfToday() })
   const now = new Date()
@@ -30,7 +32,7 @@ export const Home = () => {
   const all = groups.flatMap((group) => group.duties)
   const at = all.findIndex((duty) => dutyKey(duty) === open)
   const go = (key: string | undefined) => {
-    setAct(undefined)
+    setForm(undefined)
     void navigate({ to: '/', search: { show, open: key }, replace: true } as never)
   }
   const walk = (step: number) => {
@@ -47,7 +49,7 @@ export const Home = () => {
       ? {
           j: { label: 'Next duty', run: () => (at < 0 && open ? go(keyAt(last)) : walk(1)) },
           k: { label: 'Duty before', run: () => walk(-1) },
-          Escape: act ? { label: 'Close what is open', run: () => setAct(undefined) } : undefined,
+          Escape: act ? { label: 'Close what is open', run: () => setForm(undefined) } : undefined,
         }
       : {},
     { title: 'Home' },
@@ -111,8 +113,9 @@ export const Home = () => {
           act={act}
           onOpen={(key, opened) => {
             go(key)
-            setAct(opened)
+            setForm({ key, act: opened })
           }}
+          onClose={(key) => setForm((was) => (was?.key === key ? undefined : was))}
         />
       )}
       <BottomBar>

@@ -13,11 +13,13 @@ export const Mine = ({
   open,
   act,
   onOpen,
+  onClose,
 }: {
   readonly groups: readonly { readonly group: GroupName; readonly duties: readonly Duty[] }[]
   readonly open: string | undefined
   readonly act: Opened | undefined
-  readonly onOpen: (key: string, act: Opened | undefined) => void
+  readonly onOpen: (key: string, act: Opened) => void
+  readonly onClose: (key: string) => void
 }) => {
   const list = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row one walks to comes into sight.
@@ -63,6 +65,7 @@ export const Mine = ({
                     current={key === open}
                     opened={key === open ? act : undefined}
                     onOpen={(opened) => onOpen(key, opened)}
+                    onClose={() => onClose(key)}
                   />
                 )
               })}

@@ -1,63 +1,58 @@
 import { offerUndo } from '../../../design/parts/UndoBar.tsx'
-import { call } from '../../api/client.ts'
-import { type Change, useCall } from '../../api/use-ask.ts'
+import { call, type OutputOf, type Queries, type Refusal } from '../../api/client.ts'
+import { type Change, queryClient, useCall } from '../../api/use-ask.ts'
 import { showRefusal } from '../candidates/show-refusal.ts'
 import { type Duty, dutyKey } from './duty-groups.ts'
 
 const freshens = ['views.home', 'views.homeOthers', 'views.sideBarCounts'] as const
 
-/** What can be finished in a row; it leaves the list at once, and comes back with a reason if it is refused. */
+/**
+ * What finishes a duty in its row. Acts of one press leave the list at once and come back with a reason if
+ * refused; those with a form wait for the answer, so that a refusal stands beside the words one typed.
+ */
 export const useDutyActs = (duty: Duty, onDone: () => void) => {
-  const gone = (_: unknown, change: Change) =>
-    change('views.home', (home) => ({
-      ...home,
-      duties: home.duties.filter((one) => dutyKey(one) !== dutyKey(duty)),
-    }))
+  const without = (home: OutputOf<Queries, 'views.home'>) => ({
+    ...home,
+    duties: home.duties.filter((one) => dutyKey(one) !== dutyKey(duty)),
+  })
+  const atOnce = (_: unknown, change: Change) => change('views.home', without)
+  const finished = () => {
+    queryClient.setQueriesData<OutputOf<Queries, 'views.home'>>(
+      { queryKey: ['views.home'] },
+      (home) => home && without(home),
+    )
+    onDone()
+  }
   const name = duty.candidateName ?? duty.jobTitle ?? ''
-  const decided =
-    (says: string) =>
-    (answer: {
-      ok: boolean
-      refusal?: { says: string }
-      value?: { done: readonly { decisionId: string; mail: unknown }[] }
-    }) => {
-      if (!answer.ok || !answer.value) return
-      const { done } = answer.value
-      onDone()
-      offerUndo({
-        says: `${says} ${name}`,
-        ...(done.some((one) => one.mail) ? { follows: 'The mail waits' } : {}),
-        undo: async () => {
-          const back = await call('ats.undoDecisions', {
-            decisionIds: done.map((one) => one.decisionId) as never,
-          })
-          if (!back.ok) showRefusal(back.refusal)
-        },
-      })
-    }
+  const decided = (says: string, done: readonly { decisionId: string; mail: unknown }[]) => {
+    finished()
+    offerUndo({
+      says: `${says} ${name}`,
+      ...(done.some((one) => one.mail) ? { follows: 'The mail waits' } : {}),
+      undo: async () => {
+        const back = await call('ats.undoDecisions', {
+          decisionIds: done.map((one) => one.decisionId) as never,
+        })
+        if (!back.ok) showRefusal(back.refusal)
+      },
+    })
+  }
+  const refused = (answer: { ok: true } | { ok: false; refusal: Refusal }) =>
+    !answer.ok && showRefusal(answer.refusal)
   return {
     advance: useCall('ats.advanceApplications', {
-      optimistic: gone,
       freshens,
-      done: decided('Advanced') as never,
+      done: (answer) => answer.ok && decided('Advanced', answer.value.done),
     }),
     reject: useCall('ats.rejectApplications', {
-      optimistic: gone,
       freshens,
-      done: decided('Rejected') as never,
+      done: (answer) => answer.ok && decided('Rejected', answer.value.done),
     }),
-    promise: useCall('ats.setPromise', {
-      optimistic: gone,
-      freshens,
-      done: (answer) => answer.ok && onDone(),
-    }),
-    approve: useCall('ats.decideOpenings', {
-      optimistic: gone,
-      freshens,
-      done: (answer) => answer.ok && onDone(),
-    }),
+    promise: useCall('ats.setPromise', { freshens, done: (answer) => answer.ok && finished() }),
+    decline: useCall('ats.decideOpenings', { freshens, done: (answer) => answer.ok && finished() }),
+    approve: useCall('ats.decideOpenings', { optimistic: atOnce, freshens, done: refused }),
     finish: useCall('candidates.finishTasks', {
-      optimistic: gone,
+      optimistic: atOnce,
       freshens,
       done: (answer, { taskIds }) => {
         if (!answer.ok) return showRefusal(answer.refusal)
@@ -67,6 +62,6 @@ export const useDutyActs = (duty: Duty, onDone: () => void) => {
         })
       },
     }),
-    seen: useCall('accounts.readNotifications', { optimistic: gone, freshens }),
+    seen: useCall('accounts.readNotifications', { optimistic: atOnce, freshens, done: refused }),
   }
 }
