@@ -15,9 +15,11 @@ export const usePosting = (posting: PostingDraft) => {
   const [savedAt, setSavedAt] = useState<string>(posting.savedAt)
   const [state, setState] = useState<'saved' | 'typing' | 'saving'>('saved')
   const newest = useRef(content)
-  const save = async () => {
-    setState('saving')
+  const kept = useRef(content)
+  const keep = async () => {
     const sent = newest.current
+    if (kept.current === sent) return
+    setState('saving')
     const answer = await call('ats.savePosting', {
       jobId: posting.jobId,
       postingId: posting.postingId,
@@ -27,12 +29,19 @@ export const usePosting = (posting: PostingDraft) => {
       setState('typing')
       return setRefusal(answer.refusal)
     }
+    kept.current = sent
     setRefusal(undefined)
     setRemarks(answer.value.remarks)
     setSavedAt(new Date().toISOString())
     setState(newest.current === sent ? 'saved' : 'typing')
     void queryClient.invalidateQueries({ queryKey: ['ats.postingDraft'] })
     void queryClient.invalidateQueries({ queryKey: ['ats.job'] })
+  }
+  // One after the other: a slow keeping must not arrive after the next and put older words over it.
+  const line = useRef<Promise<void>>(Promise.resolve())
+  const save = () => {
+    line.current = line.current.then(keep)
+    return line.current
   }
   // Whoever leaves in the middle of a word leaves nothing behind.
   const later = useDebouncedCallback(() => void save(), { delay: 900, flushOnUnmount: true })
@@ -46,6 +55,7 @@ export const usePosting = (posting: PostingDraft) => {
   useEffect(() => {
     if (state !== 'saved' || posting.savedAt <= savedAt) return
     newest.current = posting.content
+    kept.current = posting.content
     setContent(posting.content)
     setRemarks(posting.remarks)
     setSavedAt(posting.savedAt)
