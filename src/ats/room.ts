@@ -16,6 +16,7 @@ import { transferApplications } from './applications/transfer-applications.ts'
 import { undoDecisions, undoOwnWithdrawal } from './applications/undo-decisions.ts'
 import { withdrawApplications, withdrawOwnApplication } from './applications/withdraw-application.ts'
 import { board, boardIds, boardTable } from './board/board.ts'
+import { decided } from './board/decided.ts'
 import { funnel, funnelIds, funnelRows } from './board/funnel.ts'
 import { changeJob, setStages, setTeam } from './jobs/change-job.ts'
 import { closeJob, openJob, putJobOnHold } from './jobs/change-state.ts'
@@ -113,6 +114,7 @@ export const ats = defineRoom({
     board,
     boardTable,
     boardIds,
+    decided,
     application,
     applicationsOfCandidate,
     applicationDraft,

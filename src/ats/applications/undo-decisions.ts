@@ -1,24 +1,31 @@
 import { z } from 'zod'
 import { defineCommand } from '../../kernel/command.ts'
 import { ownRecord } from '../../kernel/model/permission.ts'
-import { ok, type Result, refuse } from '../../kernel/model/result.ts'
+import { ok, type Refusal, type Result, refuse } from '../../kernel/model/result.ts'
 import type { WriteTx } from '../../kernel/transaction.ts'
 import { cancelMail, mailStates } from '../../messaging/door.ts'
 import { decisionUndone, openingFreed } from '../model/facts.ts'
 import { applicationId, type DecisionId, decisionId } from '../model/ids.ts'
 import { moveApplications } from '../model/permissions.ts'
+import { hasTold, whyNotUndone } from '../model/undo.ts'
 import { freeOpenings } from '../openings/opening.sql.ts'
 import { saveStandings } from './application.sql.ts'
 import { followRelationship } from './decide-on-many.ts'
-import { deleteUntouched, lastDecision, lockDecisions, markUndone } from './decision.sql.ts'
+import { deleteUntouched, lastDecision, lockDecisions, markUndone, type UndoableRow } from './decision.sql.ts'
 
-/** Takes decisions back exactly, with their waiting mails; refused whole once a mail has left. */
+/**
+ * Takes decisions back exactly, with their waiting mails. What can't be taken back refuses the whole, or with
+ * `leaveOut` is answered with its reason while the rest goes on.
+ */
 export const undoDecisions = defineCommand({
   name: 'ats.undoDecisions',
   says: 'Takes decisions back, and cancels the mails that would have told them.',
   permission: moveApplications,
-  input: z.object({ decisionIds: z.array(decisionId).min(1).max(1000) }),
-  handle: async (tx, input) => undo(tx, [...new Set(input.decisionIds)]),
+  input: z.object({
+    decisionIds: z.array(decisionId).min(1).max(1000),
+    leaveOut: z.boolean().default(false),
+  }),
+  handle: async (tx, input) => undo(tx, [...new Set(input.decisionIds)], { leaveOut: input.leaveOut }),
 })
 
 /** On the own page: the person takes their own withdrawal back while nobody acted on it. */
@@ -31,50 +38,77 @@ export const undoOwnWithdrawal = defineCommand({
     const last = await tx.row(lastDecision(input.applicationId))
     if (last?.kind !== 'withdrawn' || last.byUser !== null)
       return refuse('not-undoable', 'This can’t be undone here any more. Write to us.')
-    return undo(tx, [last.id], true)
+    return undo(tx, [last.id], { evenIfTold: true })
   },
 })
+
+interface Undone {
+  readonly undone: readonly { readonly decisionId: DecisionId; readonly applicationId: string }[]
+  readonly skipped: readonly (Refusal & {
+    readonly decisionId: DecisionId
+    readonly applicationId?: string
+  })[]
+  readonly mailsCancelled: number
+}
 
 const undo = async (
   tx: WriteTx,
   ids: readonly DecisionId[],
-  evenIfTold = false,
-): Promise<
-  Result<{ undone: { decisionId: DecisionId; applicationId: string }[]; mailsCancelled: number }>
-> => {
-  const rows = await tx.rows(lockDecisions(tx.actor, ids))
-  if (rows.length < ids.length)
+  { leaveOut = false, evenIfTold = false },
+): Promise<Result<Undone>> => {
+  const found = await tx.rows(lockDecisions(tx.actor, ids))
+  const there = new Set(found.map((row) => row.id))
+  const missing = ids
+    .filter((id) => !there.has(id))
+    .map((decisionId) => ({
+      decisionId,
+      code: 'not-found',
+      says: 'This decision was undone already, or is not yours to see.',
+    }))
+  if (missing.length > 0 && (!leaveOut || found.length === 0))
     return refuse('not-found', 'Some of these decisions were undone already, or are not yours to see.')
-  const superseded = rows.filter((row) => row.superseded)
-  if (superseded.length > 0)
-    return refuse('decided-since', 'Something was decided after this. Undo that first.', {
-      details: superseded.map((row) => ({ decisionId: row.id, applicationId: row.applicationId })),
-    })
-  const again = rows.filter((row) => row.appliedAgain)
-  if (again.length > 0)
-    return refuse('applied-again', 'This person has applied again for the job since.', {
-      details: again.map((row) => ({ decisionId: row.id, applicationId: row.applicationId })),
-    })
-  const closedJob = rows.find((row) => row.application.jobState === 'closed')
-  if (closedJob) return refuse('job-closed', 'The job is closed. Reopen it first.')
-
-  const keys = rows.flatMap((row) => (row.mailKey ? [row.mailKey] : []))
-  const states = keys.length > 0 ? await mailStates(tx, keys) : new Map()
-  const told = rows.filter(
-    (row) => row.mailKey && ['sending', 'sent'].includes(states.get(row.mailKey) ?? ''),
+  const states = await mailStates(
+    tx,
+    found.flatMap((row) => row.mailKey ?? []),
   )
-  if (told.length > 0 && !evenIfTold)
+  const stateOf = (row: UndoableRow) => states.get(row.mailKey ?? '')
+  const stops = found.flatMap((row) => {
+    const why = whyNotUndone({
+      ...row,
+      jobState: row.application.jobState,
+      mail: evenIfTold ? undefined : stateOf(row),
+    })
+    return why ? [{ ...why, decisionId: row.id, applicationId: row.applicationId }] : []
+  })
+  if (stops.length > 0 && (!leaveOut || stops.length === found.length)) {
+    const first = stops[0]!
     return refuse(
-      'already-told',
-      told.length === 1 && rows.length === 1
-        ? 'The mail has left already, so this can’t be undone. Write to the person and decide anew.'
-        : `${told.length} of these ${rows.length} people have been told by mail already. Undo the others.`,
-      { details: told.map((row) => ({ decisionId: row.id, applicationId: row.applicationId })) },
+      first.code,
+      first.code === 'already-told' && found.length > 1
+        ? `${stops.length} of these ${found.length} people have been told by mail already. Undo the others.`
+        : first.says,
+      { details: stops },
     )
+  }
+  const stopped = new Set(stops.map((one) => one.decisionId))
+  const free = found.filter((row) => !stopped.has(row.id))
+  const created = free.flatMap((row) => row.createdApplicationId ?? [])
+  const gone = new Set(
+    created.length > 0 ? (await tx.rows(deleteUntouched(created))).map((row) => row.id) : [],
+  )
+  const touched = free
+    .filter((row) => row.createdApplicationId && !gone.has(row.createdApplicationId))
+    .map((row) => ({
+      decisionId: row.id,
+      applicationId: row.applicationId,
+      code: 'decided-since',
+      says: 'The application that came of this was decided on since. Undo that first.',
+    }))
+  if (touched.length > 0 && (!leaveOut || touched.length === free.length))
+    return refuse(touched[0]!.code, touched[0]!.says, { details: touched })
+  const rows = free.filter((row) => !touched.some((one) => one.decisionId === row.id))
+  const keys = rows.flatMap((row) => row.mailKey ?? [])
   const mailsCancelled = keys.length > 0 ? await cancelMail(tx, { dedupeKeys: keys }) : 0
-  const created = rows.flatMap((row) => (row.createdApplicationId ? [row.createdApplicationId] : []))
-  if (created.length > 0 && (await tx.rows(deleteUntouched(created))).length < created.length)
-    return refuse('decided-since', 'The application that came of this was decided on since. Undo that first.')
   await tx.change(
     saveStandings(
       rows.map((row) => ({ ...row.before, id: row.applicationId })),
@@ -108,12 +142,13 @@ const undo = async (
           applicationId: row.applicationId,
           jobId: row.application.jobId,
         },
-        { decisionId: row.id, kind: row.kind, mailsCancelled: row.mailKey && !told.includes(row) ? 1 : 0 },
+        { decisionId: row.id, kind: row.kind, mailsCancelled: row.mailKey && !hasTold(stateOf(row)) ? 1 : 0 },
       ),
     ),
   )
   return ok({
     undone: rows.map((row) => ({ decisionId: row.id, applicationId: row.applicationId })),
+    skipped: [...missing, ...stops, ...touched],
     mailsCancelled,
   })
 }

@@ -22,6 +22,7 @@ import {
   loadBoardIds,
   loadBoardRows,
 } from './board.sql.ts'
+import { countDecided } from './decided.sql.ts'
 
 const filter = z.object({
   jobId,
@@ -161,6 +162,7 @@ const choicesOf = async (
     overdue: sum((row) => row.overdue),
     quiet: sum((row) => row.quiet),
     held: sum((row) => row.held),
+    decided: (await tx.row(countDecided(job)))?.count ?? 0,
     mine: sum((row) => (mine.has(row.stageId) ? row.all : 0)),
   }
 }

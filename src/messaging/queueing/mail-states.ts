@@ -1,6 +1,6 @@
 import type { ReadTx } from '../../kernel/transaction.ts'
 import type { MailState } from './mail-to-queue.ts'
-import { loadByDedupeKeys } from './message.sql.ts'
+import { type KeyedMail, loadByDedupeKeys } from './message.sql.ts'
 
 /** Where the mails of these reasons stand, by dedupe key; a key without a mail is missing. */
 export const mailStates = async (
@@ -10,3 +10,12 @@ export const mailStates = async (
   keys.length === 0
     ? new Map()
     : new Map((await tx.rows(loadByDedupeKeys(keys))).map((row) => [row.dedupeKey, row.state]))
+
+/** The same mails themselves: their ids, and when a waiting one leaves. */
+export const mailsOf = async (
+  tx: ReadTx,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, KeyedMail>> =>
+  keys.length === 0
+    ? new Map()
+    : new Map((await tx.rows(loadByDedupeKeys(keys))).map((row) => [row.dedupeKey, row]))
