@@ -1,5 +1,6 @@
-import { Button, PasswordInput, Select, TextInput } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { CountryChoice, ZoneChoice } from '../../../design/parts/PlaceChoices.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import { passwordRule } from '../sign-in/Links.tsx'
 import { enter, useAuth } from '../sign-in/use-auth.ts'
@@ -38,15 +39,13 @@ export const SetUpMine = ({
     },
   })
   const choose = (key: keyof typeof filled) => ({
-    value: filled[key] || null,
-    onChange: (value: string | null) => setFilled((before) => ({ ...before, [key]: value ?? '' })),
+    value: filled[key],
+    onChange: (value: string) => setFilled((before) => ({ ...before, [key]: value })),
   })
   const { refusal, running, send } = useAuth((started) => {
     if (started.stage === 'enrolment') enrol(begin)
     else enter(begin)
   })
-  const countries = useMemo(countryChoices, [])
-  const zones = useMemo(() => [...new Set([here, ...Intl.supportedValuesOf('timeZone')])], [here])
   return (
     <section aria-label="Set up">
       <h2>Set up mine</h2>
@@ -77,9 +76,9 @@ export const SetUpMine = ({
         />
         <div className={styles.pair}>
           <TextInput label="Office in" placeholder="Town" required {...field('city')} />
-          <Select label="Country" data={countries} searchable required {...choose('country')} />
+          <CountryChoice label="Country" required {...choose('country')} />
         </div>
-        <Select label="Its time zone" data={zones} searchable required {...choose('zone')} />
+        <ZoneChoice label="Its time zone" required {...choose('zone')} />
         <fieldset className={styles.options}>
           <legend>Begin with</legend>
           {beginnings.map(({ to, name, says }) => (
@@ -100,18 +99,4 @@ export const SetUpMine = ({
       </form>
     </section>
   )
-}
-
-/** Every country that the browser has a name for, in the reader's language. */
-const countryChoices = (): { value: string; label: string }[] => {
-  const names = new Intl.DisplayNames(undefined, { type: 'region', fallback: 'none' })
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const unreal = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'])
-  return letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .flatMap((code) => {
-      const label = unreal.has(code) ? undefined : names.of(code)
-      return label ? [{ value: code, label }] : []
-    })
-    .sort((one, other) => one.label.localeCompare(other.label))
 }

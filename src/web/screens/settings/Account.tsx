@@ -1,5 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { LanguageChoice, ZoneChoice } from '../../../design/parts/PlaceChoices.tsx'
 import { FormFields, SectionHead } from '../../../design/parts/Rows.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import { useCall } from '../../api/use-ask.ts'
@@ -37,16 +38,17 @@ const Profile = ({ me }: { readonly me: Me }) => {
     freshens: ['accounts.me'],
     done: (answer) => setSaved(answer.ok),
   })
-  const field = (key: keyof typeof profile, label: string) => (
-    <TextInput
-      label={label}
-      value={profile[key]}
-      onChange={(event) => {
-        setSaved(false)
-        setProfile({ ...profile, [key]: event.currentTarget.value })
-      }}
-    />
-  )
+  const choice = (key: keyof typeof profile) => ({
+    value: profile[key],
+    onChange: (value: string) => {
+      setSaved(false)
+      setProfile({ ...profile, [key]: value })
+    },
+  })
+  const field = (key: keyof typeof profile, label: string) => {
+    const { value, onChange } = choice(key)
+    return <TextInput label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+  }
   return (
     <section>
       <SectionHead title="Profile" says={me.user.mail} />
@@ -59,8 +61,8 @@ const Profile = ({ me }: { readonly me: Me }) => {
         <FormFields columns={2}>
           {field('name', 'Name')}
           {field('title', 'Title')}
-          {field('language', 'Language, as a code such as en')}
-          {field('timeZone', 'Time zone, such as Europe/Amsterdam')}
+          <LanguageChoice label="Language" {...choice('language')} />
+          <ZoneChoice label="Time zone" {...choice('timeZone')} />
         </FormFields>
         {save.refusal && <Refused>{save.refusal.says}</Refused>}
         <div className={styles.acts}>

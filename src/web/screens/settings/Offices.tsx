@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Chip } from '../../../design/parts/Chip.tsx'
+import { CountryChoice, ZoneChoice } from '../../../design/parts/PlaceChoices.tsx'
 import { FormFields, HairlineList, Row, SectionHead } from '../../../design/parts/Rows.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import { useAsk, useCall } from '../../api/use-ask.ts'
@@ -85,6 +86,16 @@ export const Offices = () => {
                 onChange={(event) => setWritten({ ...written, [key]: event.currentTarget.value })}
               />
             ))}
+            <CountryChoice
+              label="Country"
+              value={written.country}
+              onChange={(country) => setWritten({ ...written, country })}
+            />
+            <ZoneChoice
+              label="Time zone"
+              value={written.timeZone}
+              onChange={(timeZone) => setWritten({ ...written, timeZone })}
+            />
           </FormFields>
           {save.refusal && <Refused>{save.refusal.says}</Refused>}
           <div className={styles.acts}>
@@ -105,6 +116,4 @@ const officeFields = [
   ['name', 'Name'],
   ['legalEntity', 'Legal entity'],
   ['city', 'City'],
-  ['country', 'Country, as a code such as NL'],
-  ['timeZone', 'Time zone, such as Europe/Amsterdam'],
 ] as const

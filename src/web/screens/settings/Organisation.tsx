@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { LanguageChoice, ZoneChoice } from '../../../design/parts/PlaceChoices.tsx'
 import { FormFields, SectionHead } from '../../../design/parts/Rows.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import { useCall } from '../../api/use-ask.ts'
@@ -38,12 +39,15 @@ const fields = [
   ['mailFrom', 'Mail comes from'],
   ['postalAddress', 'Postal address, under outreach mails'],
   ['brandColour', 'Colour of the public pages, such as #0f5b73'],
-  ['language', 'Language, as a code such as en'],
-  ['timeZone', 'Time zone, such as Europe/Amsterdam'],
 ] as const
 
 const About = ({ ours }: { readonly ours: Me['organisation'] }) => {
-  const [changed, setChanged] = useState<Partial<Record<(typeof fields)[number][0], string>>>({})
+  type Key = (typeof fields)[number][0] | 'language' | 'timeZone'
+  const [changed, setChanged] = useState<Partial<Record<Key, string>>>({})
+  const choice = (key: Key) => ({
+    value: changed[key] ?? ours[key] ?? '',
+    onChange: (value: string) => setChanged({ ...changed, [key]: value }),
+  })
   const save = useCall('accounts.changeOrganisation', {
     optimistic: (sent, put) =>
       put('accounts.me', (me) => ({
@@ -75,10 +79,12 @@ const About = ({ ours }: { readonly ours: Me['organisation'] }) => {
             <TextInput
               key={key}
               label={label}
-              value={changed[key] ?? ours[key] ?? ''}
-              onChange={(event) => setChanged({ ...changed, [key]: event.currentTarget.value })}
+              value={choice(key).value}
+              onChange={(event) => choice(key).onChange(event.currentTarget.value)}
             />
           ))}
+          <LanguageChoice label="Language" {...choice('language')} />
+          <ZoneChoice label="Time zone" {...choice('timeZone')} />
         </FormFields>
         {save.refusal && <Refused>{save.refusal.says}</Refused>}
         <div className={styles.acts}>
