@@ -47,6 +47,9 @@ const columns = sql`id, candidate_id as "candidateId", application_id as "applic
 export const loadFile = (id: string): Statement<FileRow> =>
   sql<FileRow>`select ${columns} from documents.file where id = ${id}`
 
+export const loadFileNames = (ids: readonly string[]): Statement<{ id: string; name: string }> =>
+  sql<{ id: string; name: string }>`select id, name from documents.file where id = any(${ids}::uuid[])`
+
 export const loadFilesOf = (candidateId: string): Statement<FileRow> =>
   sql<FileRow>`select ${columns} from documents.file where candidate_id = ${candidateId} and replaced_by is null order by uploaded_at desc`
 

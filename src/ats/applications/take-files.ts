@@ -17,11 +17,14 @@ export const takeFiles = async (
   const resume = input.resumeUpload
     ? await attachUploads(tx, [input.resumeUpload], { candidateId, applicationId, kind: 'resume' })
     : []
-  const tokens = answers.flatMap((answer) =>
-    answer.kind === 'file' && Array.isArray(answer.value) ? (answer.value as string[]) : [],
-  )
-  const others =
-    tokens.length > 0 ? await attachUploads(tx, tokens, { candidateId, applicationId, kind: 'answer' }) : []
+  // Each question takes its own uploads, so that two of them never mix up their files.
+  const answered = new Map<string, Awaited<ReturnType<typeof attachUploads>>>()
+  for (const { kind, value, questionId } of answers)
+    if (kind === 'file' && Array.isArray(value))
+      answered.set(
+        questionId,
+        await attachUploads(tx, value as string[], { candidateId, applicationId, kind: 'answer' }),
+      )
   const fileQuestions = answers.some((answer) => answer.kind === 'file')
   if (resume[0] || (isNew && fileQuestions))
     await tx.change(
@@ -33,7 +36,7 @@ export const takeFiles = async (
           ? withOwnWords(
               answers.map((answer) =>
                 answer.kind === 'file'
-                  ? { ...answer, value: answer.value === null ? null : others.map((file) => file.id) }
+                  ? { ...answer, value: answered.get(answer.questionId)?.map((file) => file.id) ?? null }
                   : answer,
               ),
               input,
@@ -41,5 +44,5 @@ export const takeFiles = async (
           : null,
       ),
     )
-  return [...resume, ...others]
+  return [...resume, ...[...answered.values()].flat()]
 }

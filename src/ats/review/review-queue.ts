@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contactOf } from '../../candidates/door.ts'
-import { textsOf } from '../../documents/door.ts'
+import { fileNamesOf, textsOf } from '../../documents/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import type { Actor } from '../../kernel/model/actor.ts'
 import type { ApplicationId, FileId } from '../../kernel/model/id.ts'
@@ -11,6 +11,7 @@ import type { ReadTx } from '../../kernel/transaction.ts'
 import { loadStages } from '../jobs/stage.sql.ts'
 import { evidenceFor } from '../model/evidence.ts'
 import { reviewKept, reviewReleased, reviewTaken } from '../model/facts.ts'
+import type { Answer } from '../model/form.ts'
 import { applicationId, applicationIds, jobId, stageId } from '../model/ids.ts'
 import { review } from '../model/permissions.ts'
 import { stageAfter } from '../model/stage.ts'
@@ -125,6 +126,10 @@ const standing = async (tx: ReadTx, actor: Actor & { kind: 'user' }, input: z.ou
   }
 }
 
+/** The files that were sent as answers. */
+const fileIdsOf = (answers: readonly Answer[]): string[] =>
+  answers.flatMap(({ kind, value }) => (kind === 'file' && Array.isArray(value) ? (value as string[]) : []))
+
 const itemsOf = async (tx: ReadTx, ids: readonly ApplicationId[]) => {
   if (ids.length === 0) return []
   const items = await tx.rows(loadReviewItems(tx.actor, ids))
@@ -135,6 +140,10 @@ const itemsOf = async (tx: ReadTx, ids: readonly ApplicationId[]) => {
   const texts = await textsOf(
     tx,
     items.flatMap((item) => (item.resumeFileId ? [item.resumeFileId as FileId] : [])),
+  )
+  const fileNames = await fileNamesOf(
+    tx,
+    items.flatMap((item) => fileIdsOf(item.answers)),
   )
   const stages = Map.groupBy(
     await tx.rows(loadStages([...new Set(items.map((item) => item.jobId))])),
@@ -148,6 +157,10 @@ const itemsOf = async (tx: ReadTx, ids: readonly ApplicationId[]) => {
       title: people.get(item.candidateId)?.title ?? null,
       company: people.get(item.candidateId)?.company ?? null,
       resumeText: texts.get(item.resumeFileId as FileId) ?? null,
+      answerFiles: fileIdsOf(item.answers).flatMap((id) => {
+        const name = fileNames.get(id)
+        return name === undefined ? [] : [{ id, name }]
+      }),
       nextStage: stageAfter(stages.get(item.jobId) ?? [], item.stageId)?.name ?? null,
       evidence: evidenceFor(item.criteria, texts.get(item.resumeFileId as FileId) ?? '', item.answers),
     }))

@@ -2,7 +2,7 @@ import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 import { Link } from '@tanstack/react-router'
 import { Dot } from '../../../design/parts/Chip.tsx'
-import { DateText } from '../../../design/parts/DateText.tsx'
+import { DateText, DayText } from '../../../design/parts/DateText.tsx'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { SectionHead } from '../../../design/parts/Rows.tsx'
 import { WhoHead } from '../../../design/parts/WhoCell.tsx'
@@ -112,7 +112,11 @@ export const Particulars = ({ item }: { readonly item: ReviewItem }) => {
               {at + 1}. {one.label}
             </div>
             <div className={styles.said}>
-              {said(one.value) || <span className={styles.quiet}>No answer</span>}
+              {said(one.value) === '' ? (
+                <span className={styles.quiet}>No answer</span>
+              ) : (
+                <Said answer={one} files={item.answerFiles} />
+              )}
             </div>
           </li>
         ))}
@@ -122,6 +126,37 @@ export const Particulars = ({ item }: { readonly item: ReviewItem }) => {
 }
 
 const verdicts = { met: 'Met', 'not-shown': 'Not shown', contradicted: 'Contradicted' } as const
+
+/** An answer as its question asks for it: a file by its name, a day as days are written, an address to follow. */
+const Said = ({
+  answer: { kind, value },
+  files,
+}: {
+  readonly answer: ReviewItem['answers'][number]
+  readonly files: ReviewItem['answerFiles']
+}) => {
+  if (kind === 'file' && Array.isArray(value))
+    return value.map((id) => {
+      const file = files.find((one) => one.id === id)
+      return file ? (
+        <a key={id} href={`/files/${id}`} target="_blank" rel="noreferrer">
+          {file.name}
+        </a>
+      ) : (
+        <span key={id} className={styles.quiet}>
+          A file that is here no more
+        </span>
+      )
+    })
+  if (kind === 'date') return <DayText day={String(value)} />
+  if (kind === 'link')
+    return (
+      <a href={String(value)} target="_blank" rel="noreferrer nofollow">
+        {String(value)}
+      </a>
+    )
+  return said(value)
+}
 
 const said = (value: ReviewItem['answers'][number]['value']): string =>
   value === null
