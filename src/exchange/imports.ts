@@ -17,7 +17,7 @@ export const imports = defineQuery({
   permission: importPeople,
   input: z.object({
     limit: z.number().int().min(1).max(100).default(25),
-    after: z.object({ startedAt: z.string(), id: z.uuid() }).optional(),
+    after: z.object({ startedAt: z.iso.datetime(), id: z.uuid() }).optional(),
   }),
   handle: async (tx, { limit, after }) => {
     const rows = await tx.rows(loadImports(limit + 1, after))

@@ -5,6 +5,7 @@ import { insertFacts, notifyFacts } from './facts.sql.ts'
 import { type Actor, holds, system } from './model/actor.ts'
 import type { Fact } from './model/fact.ts'
 import { type Refusal, type Result, refuse } from './model/result.ts'
+import { storable } from './model/storable.ts'
 import { type Instant, instant } from './model/time.ts'
 import type { Query } from './query.ts'
 import type { Running } from './reaction.ts'
@@ -72,7 +73,7 @@ export const createKernel = (parts: {
 
     async run(command, input, { actor, requestId }) {
       if (!holds(actor, command.permission)) return notAllowed(actor, command.permission.says)
-      const parsed = command.input.safeParse(input)
+      const parsed = command.input.safeParse(storable(input))
       if (!parsed.success) return badInput(parsed.error.issues)
       try {
         return await retryingConflicts(() =>
@@ -120,7 +121,7 @@ export const createKernel = (parts: {
 
     async ask(query, input, { actor }) {
       if (!holds(actor, query.permission)) return notAllowed(actor, query.permission.says)
-      const parsed = query.input.safeParse(input)
+      const parsed = query.input.safeParse(storable(input))
       if (!parsed.success) return badInput(parsed.error.issues)
       return query.handle(readTx(parts.database.read, actor, clock()), parsed.data)
     },

@@ -21,11 +21,13 @@ type Schema = Record<string, unknown> & {
 
 /**
  * The smallest input that a call's schema takes, with every id-like string replaced by what `idFor` gives for
- * its property name. Optional properties that are ids are filled too: a stranger would fill them.
+ * its property name. Optional properties that are ids are filled too: a stranger would fill them. So are all others
+ * where `withOptional`.
  */
 export const sampleInput = (
   schema: z.ZodType,
   idFor: (property: string) => string,
+  withOptional = false,
 ): { input: unknown; ids: string[] } => {
   const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema
   const ids: string[] = []
@@ -54,12 +56,14 @@ export const sampleInput = (
     const type = Array.isArray(node.type) ? node.type.find((one) => one !== 'null') : node.type
     if (type === 'object' || node.properties) {
       const wanted = Object.entries(node.properties ?? {}).filter(
-        ([name, child]) => (node.required ?? []).includes(name) || holdsId(child),
+        ([name, child]) => withOptional || (node.required ?? []).includes(name) || holdsId(child),
       )
       return Object.fromEntries(wanted.map(([name, child]) => [name, sample(child, name)]))
     }
     if (type === 'array')
-      return node.minItems || (node.items && holdsId(node.items)) ? [sample(node.items ?? {}, property)] : []
+      return withOptional || node.minItems || (node.items && holdsId(node.items))
+        ? Array.from({ length: Math.max(1, node.minItems ?? 0) }, () => sample(node.items ?? {}, property))
+        : []
     if (type === 'number' || type === 'integer') return Math.max(1, node.minimum ?? 1)
     if (type === 'boolean') return true
     if (type === 'string') {
@@ -72,9 +76,25 @@ export const sampleInput = (
       if (node.format === 'date-time') return '2026-12-01T09:00:00.000Z'
       if (node.format === 'date') return '2026-12-01'
       if (node.format === 'uri') return 'https://elsewhere.example/'
-      return 'x'.repeat(Math.max(3, node.minLength ?? 0))
+      return wordFor(property) ?? 'x'.repeat(Math.max(3, node.minLength ?? 0))
     }
     return {}
   }
   return { input: sample(root, ''), ids }
 }
+
+/** A word that properties of this name take, where they do not take any. */
+const wordFor = (property: string): string | undefined =>
+  (
+    [
+      [/mail/i, 'someone@elsewhere.example'],
+      [/country|remoteFrom/i, 'NL'],
+      [/timeZone/i, 'Europe/Berlin'],
+      [/currency/i, 'EUR'],
+      [/colour/i, '#0f5b73'],
+      [/^permission$/, 'accounts.seeColleagues'],
+      [/^before$/, '2026-11-21T12:00:00.000Z_0192a000-0000-7000-8000-00000000dead'],
+      [/^mine$/, 'true'],
+      [/^startedAt$/, '2026-11-21T12:00:00.000Z'],
+    ] as const
+  ).find(([name]) => name.test(property))?.[1]

@@ -119,6 +119,7 @@ describe('a record out of sight is as good as not there, for reads and writes al
         if (kind) record = kind
         return kind ? ids[kind] : '0192a000-0000-7000-8000-00000000dead'
       })
+      expect(call.input.safeParse(input).error?.issues ?? [], 'the sample passes the schema').toEqual([])
       const result =
         call.kind === 'command'
           ? await test.kernel.run(call, input, { actor })

@@ -11,7 +11,12 @@ export const candidateFilters = z.object({
   source: z.array(z.string().max(40)).max(20).optional(),
   hasResume: z.boolean().optional(),
   contactable: z.boolean().optional(),
-  addedAfter: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
+  // No calendar has a year 0, and the database says so with an error.
+  addedAfter: z.iso
+    .datetime({ offset: true })
+    .or(z.iso.date())
+    .refine((text) => !text.startsWith('0000'), 'Write a year from 1 on.')
+    .optional(),
 })
 
 export type CandidateFilters = z.output<typeof candidateFilters>
