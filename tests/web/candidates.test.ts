@@ -8,9 +8,9 @@ import {
   toggledValue,
 } from '../../src/web/screens/candidates/candidates-search.ts'
 import { addedUp } from '../../src/web/screens/candidates/use-chosen.ts'
+import { laterChoices } from '../../src/web/screens/compose/later-choices.ts'
 import { mergedPreview } from '../../src/web/screens/duplicates/merged-preview.ts'
 import { halfAt } from '../../src/web/screens/person/halves.ts'
-import { laterChoices } from '../../src/web/screens/person/later-choices.ts'
 import { mentionAt, mentionedIn, withMention } from '../../src/web/screens/person/mentions.ts'
 
 describe('what the address of the list says', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { fieldWords } from '../../src/web/screens/compose/letters.ts'
 import { inboxSearch } from '../../src/web/screens/inbox/inbox-search.ts'
-import { fieldWords } from '../../src/web/screens/inbox/MergedText.tsx'
 
 it('opens on what waits for us, whatever an old address says', () =>
   expect(inboxSearch.parse({ show: 'starred', open: 'x', mine: 'yes' })).toEqual({

@@ -4,8 +4,8 @@ import { useShortcuts } from '../../../design/keys/shortcuts.ts'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { KeyCap } from '../../../design/parts/KeyCap.tsx'
 import { useMay } from '../../frame/me.ts'
-import { AnswerComposer } from '../inbox/AnswerComposer.tsx'
-import { WriteComposer } from '../inbox/WriteComposer.tsx'
+import { AnswerComposer } from '../compose/AnswerComposer.tsx'
+import { WriteComposer } from '../compose/WriteComposer.tsx'
 import { DecideForm } from './DecideForm.tsx'
 import { DeclineForm } from './DeclineForm.tsx'
 import type { Duty } from './duty-groups.ts'
@@ -85,7 +85,9 @@ export const DutyRow = ({
           )}
           {opened === 'write' && duty.candidateId && (
             <WriteComposer
-              reader={{ ...duty, candidateId: duty.candidateId, name: duty.candidateName ?? '' }}
+              about={{ ...duty, candidateIds: [duty.candidateId], purpose: 'process' }}
+              name={duty.candidateName ?? 'them'}
+              jobTitle={duty.jobTitle}
               onSent={onClose}
             />
           )}

@@ -1,17 +1,12 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { Chip } from '../../../design/parts/Chip.tsx'
-import { Composer } from '../../../design/parts/Composer.tsx'
 import { DateText } from '../../../design/parts/DateText.tsx'
 import { Face } from '../../../design/parts/Face.tsx'
 import { Refused, RowSkeletons } from '../../../design/parts/States.tsx'
-import { offerUndo } from '../../../design/parts/UndoBar.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
-import { call } from '../../api/client.ts'
 import { useAsk, useCall } from '../../api/use-ask.ts'
 import { useMay, useMe } from '../../frame/me.ts'
-import { showRefusal } from '../candidates/show-refusal.ts'
-import { LaterMenu } from './LaterMenu.tsx'
+import { AnswerComposer } from '../compose/AnswerComposer.tsx'
 import { mailStateWords } from './mail-words.ts'
 import styles from './person.module.css'
 
@@ -39,7 +34,18 @@ export const MailThread = ({
           opened={at >= thread.messages.length - 2}
         />
       ))}
-      {mayWrite ? <Answer thread={thread} onClose={onClose} /> : <Button onClick={onClose}>Close</Button>}
+      {mayWrite ? (
+        <AnswerComposer
+          threadId={threadId}
+          beside={
+            <Button variant="subtle" onClick={onClose}>
+              Close
+            </Button>
+          }
+        />
+      ) : (
+        <Button onClick={onClose}>Close</Button>
+      )}
     </div>
   )
 }
@@ -99,52 +105,5 @@ const Message = ({
       )}
       {cancel.refusal && <Refused>{cancel.refusal.says}</Refused>}
     </details>
-  )
-}
-
-const Answer = ({ thread, onClose }: { readonly thread: Conversation; readonly onClose: () => void }) => {
-  const [text, setText] = useState('')
-  const [sendAfter, setSendAfter] = useState<string>()
-  const answer = useCall('messaging.answerThread', {
-    freshens: ['messaging.thread', 'views.timeline', 'views.candidate', 'messaging.inbox'],
-  })
-  const { verdict } = thread.answer
-  const send = async () => {
-    if (text.trim() === '') return
-    const sent = await answer.run({ threadId: thread.id, text, ...(sendAfter ? { sendAfter } : {}) })
-    if (!sent.ok) return
-    const written = text
-    setText('')
-    offerUndo({
-      says: `Mail to ${thread.name} ${sendAfter ? 'waits' : 'leaves in 10 seconds'}`,
-      undo: async () => {
-        const back = await call('messaging.cancelMails', { messageIds: [sent.value.messageId] })
-        if (back.ok) setText(written)
-        else showRefusal(back.refusal)
-      },
-    })
-  }
-  return (
-    <>
-      <Composer
-        label={`Answer ${thread.name}`}
-        text={text}
-        onText={setText}
-        guard={verdict.allowed ? 'Process mail, allowed now' : undefined}
-        blocked={verdict.allowed ? undefined : verdict.says}
-        undoable={sendAfter ? undefined : 'Can be undone for 10 s'}
-        later={
-          <>
-            <Button variant="subtle" onClick={onClose}>
-              Close
-            </Button>
-            <LaterMenu value={sendAfter} onChange={setSendAfter} />
-          </>
-        }
-        sending={answer.running}
-        onSend={() => void send()}
-      />
-      {answer.refusal && <Refused>{answer.refusal.says}</Refused>}
-    </>
   )
 }

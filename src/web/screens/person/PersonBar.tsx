@@ -11,6 +11,7 @@ import { useShortcuts } from '../../../design/keys/shortcuts.ts'
 import { KeyCap } from '../../../design/parts/KeyCap.tsx'
 import { useMay } from '../../frame/me.ts'
 import { HoldDialog } from '../candidates/HoldDialog.tsx'
+import { WriteDialog } from '../compose/WriteDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
 import { DetailsDialog } from './DetailsDialog.tsx'
 import { LiftDialog } from './LiftDialog.tsx'
@@ -18,7 +19,6 @@ import { MergeWithDialog } from './MergeWithDialog.tsx'
 import styles from './person.module.css'
 import type { Person } from './use-person.ts'
 import { useWalk } from './use-walk.ts'
-import { WriteDialog } from './WriteDialog.tsx'
 
 /** Where I am, the way to the next one in the list, and what can be done. */
 export const PersonBar = ({

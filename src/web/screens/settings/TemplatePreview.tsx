@@ -5,7 +5,8 @@ import { Refused } from '../../../design/parts/States.tsx'
 import { fieldsOf } from '../../../messaging/model/template.ts'
 import type { OutputOf, Queries } from '../../api/client.ts'
 import { useAsk } from '../../api/use-ask.ts'
-import { fieldWords, MergedText } from '../inbox/MergedText.tsx'
+import { fieldWords } from '../compose/letters.ts'
+import { MergedText } from '../compose/MergedText.tsx'
 import styles from './settings.module.css'
 
 type Template = OutputOf<Queries, 'messaging.templates'>['templates'][number]

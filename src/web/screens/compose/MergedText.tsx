@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
-import styles from './inbox.module.css'
+import styles from './compose.module.css'
+import { fieldWords } from './letters.ts'
 
 interface Piece {
   readonly text: string
@@ -52,6 +53,3 @@ export const MissingFields = ({
     ))}
   </div>
 )
-
-/** "interview.date" is "interview date". */
-export const fieldWords = (name: string): string => name.replaceAll(/[._]/g, ' ')

@@ -4,17 +4,19 @@ import { useAsk } from '../../api/use-ask.ts'
 
 /** Begins the text with a template; each is sent in the person's language where there is one. */
 export const TemplateMenu = ({
+  purpose,
   onChoose,
 }: {
+  readonly purpose: 'process' | 'outreach'
   readonly onChoose: (template: {
     readonly key: string
+    readonly subject: string
     readonly body: string
-    readonly fields: readonly string[]
   }) => void
 }) => {
   const { data } = useAsk('messaging.templates', {}, { staleTime: 300_000 })
   const byKey = Map.groupBy(
-    (data?.templates ?? []).filter((one) => one.purpose === 'process'),
+    (data?.templates ?? []).filter((one) => one.purpose === purpose),
     (one) => one.key,
   )
   const choices = [...byKey.values()].map(
