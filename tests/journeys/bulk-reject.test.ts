@@ -20,7 +20,6 @@ describe.skipIf(!here)(
     let page: Page
     let database: OpenDatabase
     let jobId: string
-    let decided: { decisionId: string; applicationId: string }[]
     beforeAll(async () => {
       const product = await folder.start()
       url = product.url
@@ -68,8 +67,7 @@ describe.skipIf(!here)(
       )
       const answered = page.waitForResponse((response) => response.url().endsWith('/ats.rejectApplications'))
       await dialog.getByRole('button', { name: 'Reject 200' }).click()
-      decided = (await (await answered).json()).value.done
-      expect(decided).toHaveLength(people)
+      expect((await (await answered).json()).value.done).toHaveLength(people)
       await page.getByText('200 people rejected').waitFor()
       expect(await inProcess()).toBe(0)
       expect(await mails()).toEqual({ waiting: people })
@@ -85,22 +83,30 @@ describe.skipIf(!here)(
       expect(await mails()).toEqual({ waiting: people - 1, cancelled: 1 })
     })
 
-    // There is no screen that chooses among rejected people, so the ten are named to the API as a program would.
-    test('ten of the 200 are taken back, with their letters', async () => {
-      const told = (
-        await sql<{ applicationId: string }>`
-        select application_id as "applicationId" from messaging.message where state = 'waiting'`.execute(
-          database.write,
-        )
-      ).rows.map((row) => row.applicationId)
-      const ten = decided.filter((one) => told.includes(one.applicationId)).slice(0, 10)
-      const answer = await by.run<{ undone: unknown[]; mailsCancelled: number }>('ats.undoDecisions', {
-        decisionIds: ten.map((one) => one.decisionId),
-      })
-      expect(answer.undone).toHaveLength(10)
-      expect(answer.mailsCancelled).toBe(10)
-      expect(await mails()).toEqual({ waiting: people - 11, cancelled: 11 })
+    test('ten of the 200 are taken back among the decided, with their letters', async () => {
       await page.goto(`${url}/app/jobs/${jobId}`)
+      await page.getByRole('button', { name: 'Decided 200' }).click()
+      const list = page.getByRole('grid', { name: 'Decided people' })
+      const waiting = list.getByRole('row').filter({ hasText: 'Goes out' })
+      await waiting.nth(9).waitFor()
+      const names = (await waiting.getByRole('link').allInnerTexts()).slice(0, 10)
+      for (const name of names)
+        await list.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check()
+      const bar = page.getByRole('toolbar', { name: 'Acts on the chosen rows' })
+      await bar.getByText('10 selected').waitFor()
+      await bar.getByRole('button', { name: 'Take back' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Take 10 decisions back' })
+      expect(await dialog.getByRole('status').innerText()).toMatch(
+        /10 people back in process.*10 letters will be cancelled/s,
+      )
+      await dialog.getByRole('button', { name: 'Take 10 back' }).click()
+      const done = page.getByRole('dialog', { name: 'Taken back' })
+      expect(await done.getByRole('status').innerText()).toMatch(/10 people back.*10 letters cancelled/s)
+      await done.getByRole('button', { name: 'Done' }).click()
+      expect(await mails()).toEqual({ waiting: people - 11, cancelled: 11 })
+      await list.getByRole('link', { name: names[0]!, exact: true }).waitFor({ state: 'detached' })
+      await page.getByText('190 decided').waitFor()
+      await page.getByRole('radiogroup', { name: 'Shown as' }).getByText('Board').click()
       await page.getByText('10 of 10 in process').waitFor()
       expect(await inProcess()).toBe(10)
     })
@@ -133,6 +139,14 @@ describe.skipIf(!here)(
       await expect
         .poll(mails, { timeout: 60_000, interval: 250 })
         .toEqual({ sent: people - 11, cancelled: 21 })
+    })
+
+    test('whoever has the letter can’t be taken back, and it is said why', async () => {
+      await page.goto(`${url}/app/jobs/${jobId}?decided=true`)
+      const row = page.getByRole('row').filter({ hasText: 'Sent' }).first()
+      await row.getByRole('button', { name: /^Acts on / }).click()
+      await page.getByText('The mail has left already', { exact: false }).waitFor()
+      expect(await page.getByRole('menuitem', { name: 'Take back…' }).isDisabled()).toBe(true)
     })
   },
 )

@@ -3,12 +3,14 @@ import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import { FilterChip, FilterChips } from '../../../design/parts/FilterChips.tsx'
 import { PageLine } from '../../../design/parts/Page.tsx'
 import styles from './pipeline.module.css'
-import { quietDays } from './pipeline-search.ts'
+import { type PipelineSearch, quietDays } from './pipeline-search.ts'
 import { type Board, usePipelineSearch } from './use-pipeline.ts'
 
 /** Board or table, and the filters both share; each says how many it would leave. */
 export const FilterLine = ({ choices }: { readonly choices: Board['choices'] | undefined }) => {
   const { search, change } = usePipelineSearch()
+  // The other filters are about people in process: with one of them the list is of those again.
+  const narrow = (part: Partial<PipelineSearch>) => change({ decided: undefined, ...part })
   return (
     <PageLine ruled>
       <SegmentedControl
@@ -17,21 +19,21 @@ export const FilterLine = ({ choices }: { readonly choices: Board['choices'] | u
           { value: 'board', label: 'Board' },
           { value: 'table', label: 'Table' },
         ]}
-        value={search.view ?? 'board'}
-        onChange={(view) => change({ view: view === 'table' ? 'table' : undefined })}
+        value={search.decided ? 'table' : (search.view ?? 'board')}
+        onChange={(view) => narrow({ view: view === 'table' ? 'table' : undefined })}
       />
       <FilterChips>
         <FilterChip
           label="Our turn"
           count={choices?.ours}
           on={search.turn === 'us'}
-          onToggle={() => change({ turn: search.turn === 'us' ? undefined : 'us' })}
+          onToggle={() => narrow({ turn: search.turn === 'us' ? undefined : 'us' })}
         />
         <FilterChip
           label="Their turn"
           count={choices?.theirs}
           on={search.turn === 'them'}
-          onToggle={() => change({ turn: search.turn === 'them' ? undefined : 'them' })}
+          onToggle={() => narrow({ turn: search.turn === 'them' ? undefined : 'them' })}
         />
         <FilterChip
           label={
@@ -42,28 +44,48 @@ export const FilterLine = ({ choices }: { readonly choices: Board['choices'] | u
           }
           count={choices?.overdue}
           on={!!search.overdue}
-          onToggle={() => change({ overdue: search.overdue ? undefined : true })}
+          onToggle={() => narrow({ overdue: search.overdue ? undefined : true })}
         />
         <FilterChip
           label={`No word for ${quietDays} days`}
           count={choices?.quiet}
           on={!!search.quiet}
-          onToggle={() => change({ quiet: search.quiet ? undefined : true })}
+          onToggle={() => narrow({ quiet: search.quiet ? undefined : true })}
         />
         <FilterChip
           label="Held"
           count={choices?.held}
           on={!!search.held}
-          onToggle={() => change({ held: search.held ? undefined : true })}
+          onToggle={() => narrow({ held: search.held ? undefined : true })}
         />
         <FilterChip
           label="Mine"
           count={choices?.mine}
           on={!!search.mine}
-          onToggle={() => change({ mine: search.mine ? undefined : true })}
+          onToggle={() => narrow({ mine: search.mine ? undefined : true })}
+        />
+        <FilterChip
+          label="Decided"
+          count={choices?.decided}
+          on={!!search.decided}
+          onToggle={() =>
+            change(search.decided ? { decided: undefined } : { ...nothingNarrowed, decided: true })
+          }
         />
       </FilterChips>
-      <span className={styles.end}>Longest without word first</span>
+      <span className={styles.end}>
+        {search.decided ? 'Newest decision first' : 'Longest without word first'}
+      </span>
     </PageLine>
   )
 }
+
+const nothingNarrowed = {
+  turn: undefined,
+  overdue: undefined,
+  quiet: undefined,
+  held: undefined,
+  mine: undefined,
+  stage: undefined,
+  open: undefined,
+} as const

@@ -16,6 +16,7 @@ import { JobHeader } from '../jobs/JobHeader.tsx'
 import { AskedDialog } from './AskedDialog.tsx'
 import { Board } from './Board.tsx'
 import { BoardTable } from './BoardTable.tsx'
+import { DecidedTable } from './DecidedTable.tsx'
 import { FilterLine } from './FilterLine.tsx'
 import { JobLine } from './JobLine.tsx'
 import { useActsOnCards } from './use-acts.ts'
@@ -34,14 +35,14 @@ export const Pipeline = () => {
   const acts = useActsOnCards(stages)
   const title = board.data?.job.title ?? job.data?.title ?? 'Pipeline'
   const total = stages.reduce((sum, stage) => sum + stage.count, 0)
-  const isTable = search.view === 'table'
+  const isTable = search.view === 'table' || !!search.decided
   usePageTitle('Pipeline', title)
   const toReview = () => void navigate({ to: '/review', search: { job: jobId } } as never)
   useShortcuts({
     r: mayReview ? { label: 'Review', run: toReview } : undefined,
     v: {
       label: isTable ? 'Show as board' : 'Show as table',
-      run: () => change({ view: isTable ? undefined : 'table' }),
+      run: () => change({ view: isTable ? undefined : 'table', decided: undefined }),
     },
   })
   const ids = useMemo(() => [...chosen], [chosen])
@@ -49,7 +50,7 @@ export const Pipeline = () => {
   useActs(
     useMemo(
       () =>
-        ids.length > 0 && acts.mayDecide
+        ids.length > 0 && acts.mayDecide && !search.decided
           ? {
               title: `Do with the ${ids.length} chosen`,
               acts: (['advance', 'hold', 'reject'] as const).map((act) => ({
@@ -59,7 +60,7 @@ export const Pipeline = () => {
               })),
             }
           : undefined,
-      [ids, acts.mayDecide, askFor],
+      [ids, acts.mayDecide, askFor, search.decided],
     ),
   )
   const chooseAll = async () => {
@@ -94,6 +95,8 @@ export const Pipeline = () => {
         />
       ) : !board.data ? (
         <RowSkeletons />
+      ) : search.decided ? (
+        <DecidedTable jobId={jobId} />
       ) : nobody ? (
         <EmptyState
           title="Nobody has applied yet"
@@ -127,7 +130,7 @@ export const Pipeline = () => {
         />
       )}
       <SelectionBar
-        count={chosen.size}
+        count={search.decided ? 0 : chosen.size}
         total={total}
         onAll={() => void chooseAll()}
         onClear={() => setChosen(new Set())}
@@ -160,11 +163,17 @@ export const Pipeline = () => {
       </SelectionBar>
       <BottomBar>
         <span>
-          {board.data
-            ? `${total} of ${board.data.choices.all} in process${total > 0 ? '; columns scroll' : ''}`
-            : ''}
+          {search.decided
+            ? `${board.data?.choices.decided ?? 0} decided; a decision can be taken back while no letter has left`
+            : board.data
+              ? `${total} of ${board.data.choices.all} in process${total > 0 ? '; columns scroll' : ''}`
+              : ''}
         </span>
-        <span>Rejected, withdrawn and hired people are not on the board; the report counts them.</span>
+        <span>
+          {search.decided
+            ? ''
+            : 'Rejected, withdrawn and hired people are not on the board: see Decided, and the report.'}
+        </span>
       </BottomBar>
       <AskedDialog acts={acts} stages={stages} onDone={() => setChosen(new Set())} />
     </Page>

@@ -10,6 +10,8 @@ export const pipelineSearch = z.object({
   quiet: yes,
   held: yes,
   mine: yes,
+  /** Those whose application ended, instead of those in process. */
+  decided: yes,
   stage: z.uuid().optional().catch(undefined),
   open: z.uuid().optional().catch(undefined),
 })

@@ -14,7 +14,14 @@ interface Decided {
   readonly skipped: readonly { readonly says: string }[]
 }
 
-const shown = ['ats.board', 'ats.boardTable', 'ats.job', 'ats.jobs', 'ats.reviewQueue'] as const
+const shown = [
+  'ats.board',
+  'ats.boardTable',
+  'ats.decided',
+  'ats.job',
+  'ats.jobs',
+  'ats.reviewQueue',
+] as const
 
 /** Takes cards out of the board, or puts them under another stage, before the server has answered. */
 const move = (change: Change, ids: ReadonlySet<string>, stageId: string | undefined) => {
