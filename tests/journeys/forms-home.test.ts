@@ -159,6 +159,43 @@ describe.skipIf(!here)(
         })
     })
 
+    test('a form stays open when the act before it is answered late, and a refusal stands in it', async () => {
+      const [approved, kept] = [await seatAskedBy(maren), await seatAskedBy(maren)]
+      await home()
+      const seats = row('approve', 'Maren Osei asks for it')
+      await expect.poll(() => seats.count()).toBe(2)
+      let answerNow = () => {}
+      const held = new Promise<void>((resolve) => {
+        answerNow = resolve
+      })
+      await page.route('**/api/v1/ats.decideOpenings', async (route) => {
+        await held
+        await route.continue()
+      })
+      await seats.first().getByRole('button', { name: 'Approve' }).click()
+      await expect.poll(() => seats.count()).toBe(1)
+      await seats.getByRole('button', { name: 'Decline' }).click()
+      const why = page.getByLabel('Why not; Maren Osei reads it')
+      await why.fill('Later.')
+      const answered = page.waitForResponse(/ats\.decideOpenings/)
+      answerNow()
+      await answered
+      await page.unroute('**/api/v1/ats.decideOpenings')
+      const state = async () => [(await seat(approved)).state, (await seat(kept)).state].toSorted()
+      await expect.poll(state).toEqual(['approved', 'requested'])
+      await page.waitForTimeout(500)
+      expect(await why.inputValue()).toBe('Later.')
+      // Blanks are no reason: what refuses them stands in the form, which stays.
+      await why.fill('   ')
+      const decline = seats.getByRole('button', { name: 'Decline', exact: true }).last()
+      await decline.click()
+      await seats.getByText('Say in a note why it is declined.').waitFor()
+      await why.fill('Later.')
+      await decline.click()
+      await seats.waitFor({ state: 'detached' })
+      await expect.poll(state).toEqual(['approved', 'declined'])
+    })
+
     test('the set-up lets whoever was asked decide a seat, and nobody their own', async () => {
       const own = await by.run<{ openingIds: string[] }>('ats.requestOpenings', {
         jobId: answers.jobId,
@@ -176,6 +213,11 @@ describe.skipIf(!here)(
       await rows.getByRole('button', { name: 'Approve' }).click()
       await expect.poll(async () => (await seat(asked)).state).toBe('approved')
       await page.getByRole('button', { name: 'Ask for openings' }).click()
+      // Maren plays no role that may approve, and nobody approves their own.
+      await page.getByRole('combobox', { name: 'Who approves' }).fill('Maren')
+      await page.getByText('Nobody of that name may approve it').waitFor()
+      await page.getByRole('combobox', { name: 'Who approves' }).fill('')
+      await page.keyboard.press('Tab')
       await page.getByLabel('How many').fill('2')
       await page.getByRole('button', { name: 'Ask', exact: true }).click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -209,14 +251,24 @@ describe.skipIf(!here)(
       expect(await team()).toEqual([])
     })
 
-    test('one who decides takes a person on, and they leave Home', async () => {
+    test('one who decides takes one person on and tells another no, who leaves Home', async () => {
       await home()
       await row('decide', 'Noor Number0').getByRole('button', { name: /^To / }).click()
       const on = row('decide', 'Noor Number0').getByRole('button', { name: /^To / }).last()
+      await row('decide', 'Noor Number0')
+        .getByLabel(/^Tell them by mail/)
+        .waitFor()
       await on.click()
-      await row('decide', 'Noor Number0').waitFor({ state: 'detached' })
-      const before = (await stateOf(decides.ids[1]!)).stage
-      await expect.poll(async () => (await stateOf(decides.ids[0]!)).stage).not.toBe(before)
+      await page.getByText('Advanced Noor Number0').waitFor()
+      // They wait for the decision on the next stage now.
+      await row('decide', 'Noor Number0').getByText('Goes on from Interviews, or not').waitFor()
+      expect(await stateOf(decides.ids[0]!)).toEqual({ state: 'active', stage: 'Interviews' })
+      await row('decide', 'Noor Number1').getByRole('button', { name: 'Not now' }).click()
+      await page.getByRole('combobox', { name: 'Why' }).selectOption({ index: 1 })
+      await page.getByLabel('Why, in one line; kept with the decision').fill('Reads drawings, never drew.')
+      await row('decide', 'Noor Number1').getByRole('button', { name: 'Not now', exact: true }).last().click()
+      await row('decide', 'Noor Number1').waitFor({ state: 'detached' })
+      await expect.poll(async () => (await stateOf(decides.ids[1]!)).state).not.toBe('active')
     })
 
     test('links of Home lead to the person and to the review', async () => {

@@ -24,7 +24,6 @@ export const Home = () => {
   const reader = useReader()
   // The form belongs to its row: an answer that comes late closes only what it opened itself.
   const [form, setForm] = useState<{ readonly key: string; readonly act: Opened }>()
-  const act = form && form.key === open ? form.act : undefined
   const { data, error } = useAsk('views.home', {})
   const others = useAsk('views.homeOthers', { since: startOfToday() })
   const now = new Date()
@@ -49,7 +48,7 @@ export const Home = () => {
       ? {
           j: { label: 'Next duty', run: () => (at < 0 && open ? go(keyAt(last)) : walk(1)) },
           k: { label: 'Duty before', run: () => walk(-1) },
-          Escape: act ? { label: 'Close what is open', run: () => setForm(undefined) } : undefined,
+          Escape: form ? { label: 'Close what is open', run: () => setForm(undefined) } : undefined,
         }
       : {},
     { title: 'Home' },
@@ -110,7 +109,7 @@ export const Home = () => {
         <Mine
           groups={groups}
           open={open}
-          act={act}
+          form={form}
           onOpen={(key, opened) => {
             go(key)
             setForm({ key, act: opened })

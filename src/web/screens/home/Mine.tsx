@@ -11,27 +11,32 @@ import styles from './home.module.css'
 export const Mine = ({
   groups,
   open,
-  act,
+  form,
   onOpen,
   onClose,
 }: {
   readonly groups: readonly { readonly group: GroupName; readonly duties: readonly Duty[] }[]
   readonly open: string | undefined
-  readonly act: Opened | undefined
+  /** What is open, and under which row. */
+  readonly form: { readonly key: string; readonly act: Opened } | undefined
   readonly onOpen: (key: string, act: Opened) => void
   readonly onClose: (key: string) => void
 }) => {
   const list = useRef<HTMLDivElement>(null)
+  // In braces: where scrolling answers a promise, React would take it for what cleans up and stop the page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row one walks to comes into sight.
-  useEffect(() => list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' }), [open])
+  useEffect(() => {
+    list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   // What opens under a row is what one came for: the first field takes the focus.
   useEffect(() => {
-    if (!act) return
-    const find = () =>
-      list.current?.querySelector<HTMLElement>(`.${styles.open} :is(textarea, select, input)`)
+    if (!form) return
+    const first = (field: string) => list.current?.querySelector<HTMLElement>(`.${styles.open} ${field}`)
+    // A mail has its subject already.
+    const find = () => first('textarea') ?? first(':is(select, input)')
     const timer = setTimeout(() => find()?.focus(), find() ? 0 : 300)
     return () => clearTimeout(timer)
-  }, [act])
+  }, [form])
   if (groups.length === 0)
     return (
       <EmptyState
@@ -63,7 +68,7 @@ export const Mine = ({
                     duty={duty}
                     late={group === 'overdue'}
                     current={key === open}
-                    opened={key === open ? act : undefined}
+                    opened={form?.key === key ? form.act : undefined}
                     onOpen={(opened) => onOpen(key, opened)}
                     onClose={() => onClose(key)}
                   />

@@ -50,12 +50,11 @@ export const dutyWords = (
       }
     case 'decide':
       return {
-        what: duty.words ?? `Goes on from ${duty.stageName}, or not`,
-        under: promised ? (
-          <>Answer promised by {promised}</>
-        ) : (
+        what: `Goes on from ${duty.stageName}, or not`,
+        under: (
           <>
-            In {duty.stageName} since {ago}
+            {duty.words && `${duty.words}; `}
+            {promised ? <>answer promised by {promised}</> : <>there since {ago}</>}
           </>
         ),
       }

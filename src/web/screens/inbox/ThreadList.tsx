@@ -25,7 +25,10 @@ export const ThreadList = ({
   const list = useRef<HTMLUListElement>(null)
   const colleagues = useAsk('accounts.users', {}, { staleTime: 300_000 }).data
   // biome-ignore lint/correctness/useExhaustiveDependencies: the open row comes into sight when it changes.
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [open])
+  useEffect(() => {
+    // In braces: where scrolling answers a promise, React would take it for what cleans up.
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
     <div className={styles.list}>
       <ul ref={list} aria-label="Conversations">
