@@ -35,11 +35,12 @@ export const components: MantineThemeComponents = {
   }),
   CloseButton: CloseButton.extend({ classNames: { root: styles.actionIcon! } }),
   Input: Input.extend({
-    vars: () => ({
+    // A field of many lines (chips among them) is at least as high as the others, and grows with what it holds.
+    vars: (_, { multiline }) => ({
       input: {},
       wrapper: {
         '--input-height': 'var(--h-field)',
-        '--input-size': 'var(--h-field)',
+        '--input-size': multiline ? 'auto' : 'var(--h-field)',
         '--input-fz': 'var(--fs-13)',
       },
     }),

@@ -59,7 +59,7 @@ export const Openings = ({ job }: { readonly job: Job }) => {
                 )}
                 <span className={styles.under}>
                   Asked by {one.requestedByName ?? 'the set-up'}, <DateText at={one.requestedAt} as="ago" />
-                  {one.approverName && `; ${one.approverName} approves`}
+                  {one.approverName && `; ${approverSays(one.state)} ${one.approverName}`}
                   {one.decisionNote && `; “${one.decisionNote}”`}
                 </span>
               </span>
@@ -84,6 +84,9 @@ export const Openings = ({ job }: { readonly job: Job }) => {
     </Section>
   )
 }
+
+const approverSays = (state: string): string =>
+  state === 'requested' ? 'waits for' : state === 'declined' ? 'declined by' : 'approved by'
 
 const openingSays = {
   requested: 'Waits for approval',
