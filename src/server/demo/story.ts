@@ -370,8 +370,6 @@ export const createStory = (parts: {
 
 const postingBody = (job: DemoJob): string =>
   [
-    job.summary,
-    '',
     '## What you do',
     ...job.work.map((line) => `- ${line}`),
     '',
