@@ -118,12 +118,16 @@ function startWorker(memoryLimitMb: number): ChildProcess {
 function fence(): string[] {
   if (!process.allowedNodeEnvironmentFlags.has('--permission')) return []
   const root = fileURLToPath(new URL('../../', import.meta.url))
+  // The packages go by two names where node_modules is a link: the name looked up first, and the real one.
+  const linked = `${root}node_modules`
   const installed = createRequire(import.meta.url).resolve('yauzl')
   const modules = installed.slice(0, installed.lastIndexOf('yauzl'))
   return [
     '--permission',
     '--allow-worker',
-    ...[`${root}src/*`, `${root}package.json`, `${modules}*`].map((path) => `--allow-fs-read=${path}`),
+    ...[`${root}src/*`, `${root}package.json`, linked, `${linked}/*`, `${modules}*`].map(
+      (path) => `--allow-fs-read=${path}`,
+    ),
   ]
 }
 
