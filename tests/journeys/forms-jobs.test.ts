@@ -295,6 +295,35 @@ describe.skipIf(!here)(
       expect((await live(slug)).status).toBe(410)
     })
 
+    test('a slow saving of a posting never overtakes the next, and the last words stay', async () => {
+      const { jobId } = await admin.run<{ jobId: string }>('ats.createJob', {
+        title: 'Cell Planner',
+        country: 'NL',
+      })
+      await page.goto(`${url}/app/jobs/${jobId}/posting`)
+      await button('Write the posting').click()
+      await field('Text').waitFor()
+      let running = 0
+      let atOnce = 0
+      let came = 0
+      await page.route('**/api/v1/ats.savePosting', async (route) => {
+        atOnce = Math.max(atOnce, ++running)
+        // The first is on its way for longer than it takes to type on and rest.
+        if (++came === 1) await new Promise((resolve) => setTimeout(resolve, 3000))
+        const response = await route.fetch()
+        running--
+        await route.fulfill({ response })
+      })
+      await field('Text').fill('The first words.')
+      await expect.poll(() => came, { timeout: 5000 }).toBe(1)
+      await field('Text').fill('The last words.')
+      await saved()
+      await page.unroute('**/api/v1/ats.savePosting')
+      expect({ came, atOnce }).toEqual({ came: 2, atOnce: 1 })
+      await page.reload()
+      await expect.poll(() => field('Text').inputValue()).toBe('The last words.')
+    })
+
     test('a job is copied, put on hold, opened, closed once everybody is answered, and reopened', async () => {
       const { jobId, slug } = await publishedJob(admin, 'Vision Engineer')
       await peopleInProcess(admin, jobId, 3)
