@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadUsers } from '../../accounts/door.ts'
 import { contactOf } from '../../candidates/door.ts'
 import { userIdOf } from '../../kernel/model/actor.ts'
+import type { UserId } from '../../kernel/model/id.ts'
 import { ok } from '../../kernel/model/result.ts'
 import { daysAfter, daysBetween, type Instant } from '../../kernel/model/time.ts'
 import { defineQuery } from '../../kernel/query.ts'
@@ -55,7 +56,8 @@ export const board = defineQuery({
     const narrowed = narrow(tx, input, team, stages)
     const counts = new Map((await tx.rows(countBoard(narrowed, tx.now))).map((row) => [row.stageId, row]))
     const rows = await tx.rows(loadBoardCards(narrowed, input.cardsPerStage, tx.now))
-    const cards = Map.groupBy(await cardsOf(tx, rows, team, stages), (card) => card.stageId)
+    const cards = Map.groupBy((await cardsOf(tx, rows)).map(thin), (card) => card.stageId)
+    const owners = await ownersOf(tx, team, stages)
     return ok({
       choices: await choicesOf(tx, job.id, team, stages),
       job: { id: job.id, title: job.title, code: job.code, state: job.state, confidential: job.confidential },
@@ -63,6 +65,7 @@ export const board = defineQuery({
         id: stage.id,
         name: stage.name,
         kind: stage.kind,
+        owner: owners.get(stage.id) ?? null,
         count: counts.get(stage.id)?.count ?? 0,
         overdue: counts.get(stage.id)?.overdue ?? 0,
         ours: counts.get(stage.id)?.ours ?? 0,
@@ -90,12 +93,13 @@ export const boardTable = defineQuery({
     const narrowed = narrow(tx, input, team, stages)
     const counts = await tx.rows(countBoard(narrowed, tx.now))
     const rows = await tx.rows(loadBoardRows(narrowed, input.limit + 1, input.after, tx.now))
-    const shown = await cardsOf(tx, rows.slice(0, input.limit), team, stages)
+    const shown = await cardsOf(tx, rows.slice(0, input.limit))
     const last = shown.at(-1)
+    const owners = await ownersOf(tx, team, stages)
     return ok({
       choices: await choicesOf(tx, job.id, team, stages),
       count: counts.reduce((sum, row) => sum + row.count, 0),
-      stages: stages.map(({ id, name, kind }) => ({ id, name, kind })),
+      stages: stages.map(({ id, name, kind }) => ({ id, name, kind, owner: owners.get(id) ?? null })),
       rows: shown,
       after:
         rows.length > input.limit && last
@@ -167,25 +171,29 @@ const choicesOf = async (
   }
 }
 
-const cardsOf = async (
-  tx: ReadTx,
-  rows: readonly CardRow[],
-  team: readonly TeamMember[],
-  stages: readonly StageOfBoard[],
-) => {
+/** Who has each stage's people to move on: said once a stage, as all its cards share it. */
+const ownersOf = async (tx: ReadTx, team: readonly TeamMember[], stages: readonly StageOfBoard[]) => {
+  const of = new Map(stages.map((stage) => [stage.id, ownerOf(team, stage.kind)]))
+  const users = await usersOf(tx, [...of.values()])
+  return new Map([...of].map(([stage, user]) => [stage, users.get(user ?? '') ?? null]))
+}
+
+const usersOf = async (tx: ReadTx, ids: readonly (UserId | null | undefined)[]) => {
+  const asked = [...new Set(ids.filter((id) => id != null))]
+  // Mostly nobody reads: no statement then.
+  const found = asked.length > 0 ? await loadUsers(tx, asked) : []
+  return new Map(found.map((user) => [user.id as string, { id: user.id, name: user.name }]))
+}
+
+const cardsOf = async (tx: ReadTx, rows: readonly CardRow[]) => {
   const people = await contactOf(
     tx,
     rows.map((row) => row.candidateId),
   )
-  const owners = stages.map((stage) => ownerOf(team, stage.kind))
-  const users = new Map(
-    (
-      await loadUsers(tx, [
-        ...new Set([...owners, ...rows.map((row) => row.reviewedBy)].filter((id) => id != null)),
-      ])
-    ).map((user) => [user.id as string, { id: user.id, name: user.name }]),
+  const users = await usersOf(
+    tx,
+    rows.map((row) => row.reviewedBy),
   )
-  const kinds = new Map(stages.map((stage) => [stage.id, stage.kind]))
   return rows.map(({ reviewedBy, ...row }) => ({
     ...row,
     name: people.get(row.candidateId)?.name ?? '',
@@ -193,7 +201,16 @@ const cardsOf = async (
     daysInStage: daysBetween(row.enteredStageAt, tx.now),
     daysSinceWord: daysBetween(row.waitingSince, tx.now),
     overdue: row.promisedFor !== null && row.promisedFor < tx.now,
-    owner: users.get(ownerOf(team, kinds.get(row.stageId)) ?? '') ?? null,
     reviewedBy: reviewedBy ? (users.get(reviewedBy) ?? null) : null,
   }))
 }
+
+/** A card without what only the table shows: a board carries hundreds. */
+const thin = ({
+  appliedAt: _,
+  enteredStageAt: __,
+  waitingSince: ___,
+  heldReason: ____,
+  source: _____,
+  ...card
+}: Awaited<ReturnType<typeof cardsOf>>[number]) => card

@@ -83,7 +83,11 @@ export const Board = ({
       <DragOverlay dropAnimation={null}>
         {lifted && (
           <div className={styles.lift}>
-            <CardBody card={lifted} still />
+            <CardBody
+              card={lifted}
+              owner={board.stages.find((stage) => stage.id === lifted.stageId)?.owner}
+              still
+            />
             <div className={styles.hint}>
               {over && over.id !== lifted.stageId ? (
                 <>

@@ -57,7 +57,7 @@ export const BoardCard = ({
       {...drag.listeners}
       onClick={() => hand.onCursor(id)}
     >
-      <CardBody card={card} />
+      <CardBody card={card} owner={hand.stages.find((stage) => stage.id === card.stageId)?.owner} />
       <span className={styles.tools}>
         <Checkbox
           aria-label={`Choose ${card.name}`}

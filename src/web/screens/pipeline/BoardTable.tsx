@@ -10,15 +10,13 @@ import { type Column, VirtualGrid } from '../../../design/parts/VirtualGrid.tsx'
 import { VirtualList } from '../../../design/parts/VirtualList.tsx'
 import { WhoCell } from '../../../design/parts/WhoCell.tsx'
 import { useReader } from '../../../design/reader.ts'
-import { ask, type OutputOf, type Queries, type Refused } from '../../api/client.ts'
+import { ask, type Refused } from '../../api/client.ts'
 import { CardMenu } from './CardMenu.tsx'
 import { daysSay, sourceSays, turnOf } from './card-words.ts'
 import styles from './pipeline.module.css'
 import type { PipelineFilter } from './pipeline-search.ts'
 import type { Acts } from './use-acts.ts'
-import type { Card } from './use-pipeline.ts'
-
-type Table = OutputOf<Queries, 'ats.boardTable'>
+import type { Table, TableRow } from './use-pipeline.ts'
 
 /** The same people as rows, over the same filter. */
 export const BoardTable = ({
@@ -32,7 +30,7 @@ export const BoardTable = ({
   readonly acts: Acts
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (chosen: ReadonlySet<string>) => void
-  readonly onOpen: (card: Card) => void
+  readonly onOpen: (card: TableRow) => void
 }) => {
   const reader = useReader()
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false }) ?? false
@@ -48,7 +46,8 @@ export const BoardTable = ({
   })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
   const stages = list.data?.pages[0]?.stages ?? []
-  const stageName = (id: string) => stages.find((stage) => stage.id === id)?.name ?? ''
+  const stageOf = (id: string) => stages.find((stage) => stage.id === id)
+  const stageName = (id: string) => stageOf(id)?.name ?? ''
   if (list.isPending) return <RowSkeletons />
   if (rows.length === 0)
     return (
@@ -57,7 +56,7 @@ export const BoardTable = ({
         teaches="No one on this job fits the filter. Take a filter off to see more."
       />
     )
-  const who = (card: Card) => (
+  const who = (card: TableRow) => (
     <WhoCell
       face={<Face id={card.candidateId} name={card.name} />}
       name={
@@ -68,7 +67,7 @@ export const BoardTable = ({
       under={card.title ?? undefined}
     />
   )
-  const turn = (card: Card) => {
+  const turn = (card: TableRow) => {
     const { whose, says } = turnOf(card, new Date(), reader)
     return (
       <span className={styles.cut} title={says}>
@@ -76,7 +75,7 @@ export const BoardTable = ({
       </span>
     )
   }
-  const menuOf = (card: Card) => (
+  const menuOf = (card: TableRow) => (
     <CardMenu
       card={card}
       stages={stages}
@@ -85,7 +84,7 @@ export const BoardTable = ({
       onOpened={(opened) => setMenu(opened ? card.applicationId : undefined)}
     />
   )
-  const columns: Column<Card>[] = [
+  const columns: Column<TableRow>[] = [
     { key: 'who', title: 'Person', width: 'minmax(0, 1.4fr)', cell: who },
     { key: 'stage', title: 'Stage', width: '140px', cell: (card) => stageName(card.stageId) },
     { key: 'turn', title: 'Whose turn', width: 'minmax(0, 1fr)', cell: turn },
@@ -102,14 +101,14 @@ export const BoardTable = ({
       key: 'owner',
       title: 'Owner',
       width: '148px',
-      cell: (card) => (card.owner ? <Name>{card.owner.name}</Name> : ''),
+      cell: (card) => <Name>{stageOf(card.stageId)?.owner?.name ?? ''}</Name>,
     },
     { key: 'acts', title: 'Acts', width: '52px', cell: menuOf },
   ]
   const keys = {
     rows,
-    keyOf: (card: Card) => card.applicationId,
-    nameOf: (card: Card) => card.name,
+    keyOf: (card: TableRow) => card.applicationId,
+    nameOf: (card: TableRow) => card.name,
     cursor,
     onCursor: setCursor,
     onOpen,

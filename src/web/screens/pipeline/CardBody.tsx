@@ -5,10 +5,19 @@ import { TurnMark } from '../../../design/parts/TurnMark.tsx'
 import { useReader } from '../../../design/reader.ts'
 import { daysSay, turnOf } from './card-words.ts'
 import styles from './pipeline.module.css'
-import type { Card } from './use-pipeline.ts'
+import type { BoardStage, Card } from './use-pipeline.ts'
 
 /** What stands on a card: who, how long here, how long without a word, whose turn. */
-export const CardBody = ({ card, still }: { readonly card: Card; readonly still?: boolean }) => {
+export const CardBody = ({
+  card,
+  owner,
+  still,
+}: {
+  readonly card: Card
+  /** Who has the people of its stage to move on. */
+  readonly owner: BoardStage['owner'] | undefined
+  readonly still?: boolean
+}) => {
   const turn = turnOf(card, new Date(), useReader())
   return (
     <>
@@ -46,10 +55,10 @@ export const CardBody = ({ card, still }: { readonly card: Card; readonly still?
       </div>
       <div className={styles.cardTurn} title={turn.says}>
         <TurnMark whose={turn.whose}>{turn.says}</TurnMark>
-        {card.owner && (
-          <span className={styles.owner} title={card.owner.name}>
-            <Face {...card.owner} size="s" />
-            <VisuallyHidden>Owner: {card.owner.name}</VisuallyHidden>
+        {owner && (
+          <span className={styles.owner} title={owner.name}>
+            <Face {...owner} size="s" />
+            <VisuallyHidden>Owner: {owner.name}</VisuallyHidden>
           </span>
         )}
       </div>

@@ -77,7 +77,7 @@ export const DecidedTable = ({ jobId }: { readonly jobId: string }) => {
   const why = (row: DecidedPerson) => (
     <span className={styles.cut} title={[row.reason, sideSays(row.side)].filter(Boolean).join(', ')}>
       {row.reason ?? ''}
-      {row.side && <span className={styles.quiet}> {sideSays(row.side)}</span>}
+      {row.side && <span className={styles.quiet}>, {sideSays(row.side)}</span>}
     </span>
   )
   const by = (row: DecidedPerson) => (

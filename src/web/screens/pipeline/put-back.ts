@@ -1,5 +1,5 @@
 import { queryClient } from '../../api/use-ask.ts'
-import type { Board, Card, Table } from './use-pipeline.ts'
+import type { Board, Card, Table, TableRow } from './use-pipeline.ts'
 
 /** A card where it stood on one of the boards in the cache. */
 export interface Stood {
@@ -9,7 +9,9 @@ export interface Stood {
 }
 
 /** A row where it stood in one of the tables in the cache. */
-export interface StoodInTable extends Stood {
+export interface StoodInTable {
+  readonly card: TableRow
+  readonly at: number
   readonly page: number
 }
 
@@ -91,7 +93,7 @@ export const putRowsBack = (pages: readonly Table[], stood: readonly StoodInTabl
     const come = stood.filter((one) => one.page === page).sort((one, other) => one.at - other.at)
     return {
       ...of,
-      rows: come.reduce<Card[]>((rows, { card, at }) => rows.toSpliced(at, 0, card), [...stay]),
+      rows: come.reduce<TableRow[]>((rows, { card, at }) => rows.toSpliced(at, 0, card), [...stay]),
     }
   })
 }

@@ -8,6 +8,8 @@ export type Board = OutputOf<Queries, 'ats.board'>
 export type Table = OutputOf<Queries, 'ats.boardTable'>
 export type BoardStage = Board['stages'][number]
 export type Card = BoardStage['cards'][number]
+/** A row has what a card has, and more. */
+export type TableRow = Table['rows'][number]
 
 const route = getRouteApi('/team/jobs/$jobId')
 
