@@ -58,13 +58,21 @@ export const MailComposer = ({
         : of === 1
           ? reasons[0]
           : 'Nobody can get it'
-  const missing = [...new Set(letters.flatMap((one) => one.missing))]
+  // A field that was filled in stays, to be typed on and corrected.
+  const missing = [
+    ...new Set([
+      ...letters.flatMap((one) => one.missing),
+      ...(draft.merges ? Object.keys(draft.fields) : []),
+    ]),
+  ]
   return (
     <div className={styles.answer} data-answer>
       <Composer
         label={label}
         text={draft.text}
-        onText={(text) => draft.change({ text })}
+        onText={(text) =>
+          draft.change(text.trim() === '' ? { text, template: undefined, fields: {} } : { text })
+        }
         head={head}
         tools={
           purpose && (

@@ -6,6 +6,7 @@ import { useReader } from '../../../design/reader.ts'
 import { call } from '../../api/client.ts'
 import { useCall } from '../../api/use-ask.ts'
 import { showRefusal } from '../candidates/show-refusal.ts'
+import styles from './compose.module.css'
 import { MailComposer } from './MailComposer.tsx'
 import { useDraft } from './use-draft.ts'
 import { type About, aboutOf, usePreview } from './use-preview.ts'
@@ -67,6 +68,7 @@ export const WriteComposer = ({
       head={
         <TextInput
           variant="unstyled"
+          className={styles.subject}
           data-autofocus
           aria-label="Subject"
           placeholder="Subject"
