@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from '../../src/adapters/database.ts'
+import { sql } from '../../src/kernel/sql.ts'
+import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
+import { dataFolder } from '../support/product.ts'
+import { pageOf, peopleInProcess, publishedJob, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+
+const here = chromiumPath() !== undefined
+
+describe.skipIf(!here)(
+  here ? 'the forms of the review queue' : `the forms of the review queue (${noChromium})`,
+  { timeout: 60_000 },
+  () => {
+    const folder = dataFolder()
+    let by: SignedIn
+    let browser: Browser
+    let page: Page
+    let database: OpenDatabase
+    beforeAll(async () => {
+      const product = await folder.start()
+      by = await setUpNorthwind(product.url, await product.token())
+      const { jobId } = await publishedJob(by)
+      await peopleInProcess(by, jobId, 3)
+      database = await folder.database()
+      browser = await openBrowser()
+      page = await pageOf(browser, product.url, by)
+      await page.goto(`${product.url}/app/review?job=${jobId}`)
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await database?.close()
+      await folder.clear()
+    })
+
+    const side = () => page.getByRole('region', { name: 'Criteria and answers' })
+    const shownName = async () =>
+      (
+        await side()
+          .getByRole('link', { name: /^Kim Number/ })
+          .innerText()
+      ).trim()
+
+    test('Next and Back go to the one after and return to the one before', async () => {
+      const first = await shownName()
+      await page.keyboard.press('j')
+      await expect.poll(shownName).not.toBe(first)
+      await page.keyboard.press('k')
+      await expect.poll(shownName).toBe(first)
+    })
+
+    test('a note is kept on the person and the application that is read', async () => {
+      const name = await shownName()
+      await page.keyboard.press('n')
+      const form = page.getByRole('form', { name: 'Note' })
+      await form.getByLabel(`Note on ${name}`).fill('Ask about the night shifts.')
+      await form.getByRole('button', { name: 'Keep the note' }).click()
+      await form.waitFor({ state: 'detached' })
+      const kept = await sql<{ body: string; name: string; applicationId: string | null }>`
+        select n.body, c.name, n.application_id as "applicationId" from candidates.note n
+        join candidates.candidate c on c.id = n.candidate_id`.execute(database.write)
+      expect(kept.rows).toEqual([
+        { body: 'Ask about the night shifts.', name, applicationId: expect.any(String) },
+      ])
+    })
+
+    test('Hold puts this one aside until the day, with the reason, and the next is shown', async () => {
+      const name = await shownName()
+      await page.keyboard.press('h')
+      const form = page.getByRole('form', { name: 'Hold' })
+      await form.getByLabel('Hold until').fill('2099-05-04')
+      await form.getByLabel(/^Why/).fill('Budget in May')
+      await form.getByRole('button', { name: 'Hold', exact: true }).click()
+      await expect.poll(shownName).not.toBe(name)
+      const held = async () =>
+        (
+          await sql<{ name: string; until: string; why: string }>`
+          select c.name, a.held_until::text as until, a.held_reason as why from ats.application a
+          join candidates.candidate c on c.id = a.candidate_id where a.held_until is not null`.execute(
+            database.write,
+          )
+        ).rows
+      await expect.poll(held).toEqual([{ name, until: '2099-05-04', why: 'Budget in May' }])
+      await page.keyboard.press('z')
+      await expect.poll(held).toEqual([])
+    })
+  },
+)
