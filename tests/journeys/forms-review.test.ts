@@ -84,5 +84,23 @@ describe.skipIf(!here)(
       await page.keyboard.press('z')
       await expect.poll(held).toEqual([])
     })
+
+    test('a mail written here waits for this person, and can be taken back', async () => {
+      const name = await shownName()
+      await page.keyboard.press('e')
+      const form = page.getByRole('region', { name: 'Mail' })
+      await form.getByLabel(`Mail to ${name}`).fill('Could you tell us when you are free to talk?')
+      await form.getByRole('button', { name: /^Send/ }).click()
+      await form.waitFor({ state: 'detached' })
+      const mails = async () =>
+        (
+          await sql<{ name: string; state: string }>`
+          select c.name, m.state from messaging.message m join candidates.candidate c on c.id = m.candidate_id
+          where m.body_text like '%free to talk%'`.execute(database.write)
+        ).rows
+      expect(await mails()).toEqual([{ name, state: 'waiting' }])
+      await page.keyboard.press('z')
+      await expect.poll(mails).toEqual([{ name, state: 'cancelled' }])
+    })
   },
 )
