@@ -26,6 +26,11 @@ beforeAll(async () => {
   sink = await startSmtpSink({ refuse: (recipient) => moods.get(recipient) ?? null })
   world = plugged({ smtpUrl: sink.url })
   test = await mailTest(world.ports)
+  // R77: outreach waits until its domain was looked up.
+  for (const domain of ['localhost', 'northwind.example'])
+    await sql`insert into messaging.domain_check (domain, checked_at, findings) values (${domain}, ${testNow}, '[]')`.execute(
+      test.database.write,
+    )
 })
 afterAll(async () => {
   world.close()

@@ -6,9 +6,11 @@ import { ok } from '../../kernel/model/result.ts'
 import { type Instant, minutesAfter } from '../../kernel/model/time.ts'
 import { letterheadOf } from '../letterhead.ts'
 import { mailBlocked, mailPostponed, mailsTaken } from '../model/facts.ts'
+import { isMarketing } from '../model/outgoing-mail.ts'
 import { askGuard } from '../queueing/ask-guard.ts'
 import { domainOf } from '../queueing/draft-mails.ts'
-import { sendDueMails } from '../queueing/queue-mail.ts'
+import { loadDomainCheck } from '../queueing/guard.sql.ts'
+import { lookUpDomain, sendDueMails } from '../queueing/queue-mail.ts'
 import { refreshThreads } from '../queueing/thread.sql.ts'
 import { blockMails, countRecentlySent, lockDue, lockSending, postponeMails, takeMails } from './due.sql.ts'
 import type { DueMail } from './due-mail.ts'
@@ -24,8 +26,12 @@ export const claimDueMails = defineCommand({
   name: 'messaging.claimDueMails',
   says: 'Takes due mails for one worker, after asking the contact guard again.',
   permission: systemOnly,
-  input: z.strictObject({ limit: z.int().min(1).max(1000), perMinute: z.int().min(1) }),
-  handle: async (tx, { limit, perMinute }) => {
+  input: z.strictObject({
+    limit: z.int().min(1).max(1000),
+    perMinute: z.int().min(1),
+    leaves: z.boolean().default(false),
+  }),
+  handle: async (tx, { limit, perMinute, leaves }) => {
     await tx.rows(lockSending())
     const room = perMinute - (await tx.row(countRecentlySent(tx.now)))!.count
     const due = room > 0 ? await tx.rows(lockDue(tx.now, Math.min(limit, room))) : []
@@ -33,11 +39,16 @@ export const claimDueMails = defineCommand({
     if (due.length === 0)
       return ok({ mails: [] as DueMail[], head, leasedUntil: tx.now, isThrottled: room <= 0 })
 
+    const fromDomain = domainOf(due[0]!.fromAddress)
     const { verdicts } = await askGuard(
       tx,
       due.map((mail) => ({ ...mail, address: mail.toAddress })),
-      { sentOnly: true, fromDomain: domainOf(due[0]!.fromAddress) },
+      { sentOnly: true, fromDomain },
     )
+    // R77: a domain that nobody looked up yet is no domain that passed; its first outreach waits for the answer.
+    const isUnchecked =
+      leaves && due.some((mail) => isMarketing(mail.purpose)) && !(await tx.row(loadDomainCheck(fromDomain)))
+    if (isUnchecked) tx.deliver(lookUpDomain, {})
     const taken: DueMail[] = []
     const blocked: { id: string; admission: object; mail: DueMail; code: string }[] = []
     const later: { id: string; until: Instant; mail: DueMail }[] = []
@@ -48,6 +59,8 @@ export const claimDueMails = defineCommand({
         blocked.push({ id: mail.id, mail, code: verdict.code, admission: { ...verdict, at: tx.now } })
       else if (verdict.allowed && verdict.notBefore && verdict.notBefore > tx.now)
         later.push({ id: mail.id, mail, until: verdict.notBefore })
+      else if (isUnchecked && isMarketing(mail.purpose))
+        later.push({ id: mail.id, mail, until: minutesAfter(tx.now, 1) })
       else taken.push(mail)
     })
     const leasedUntil = minutesAfter(tx.now, leaseMinutes)

@@ -56,7 +56,7 @@ const sendWhatIsDue = async ({ mailer, mailAddresses, sentNotes }: Edge, running
   const claim = async () => {
     // The lease counts from before the claim on this machine's clock, whatever clock wrote it.
     const began = Date.now()
-    const answer = await running.run(claimDueMails, { limit, perMinute })
+    const answer = await running.run(claimDueMails, { limit, perMinute, leaves: mailer.leaves })
     if (!answer.ok) throw new Error(answer.refusal.says)
     return { ...answer.value, endOfLease: began + leaseMinutes * 60_000 }
   }
