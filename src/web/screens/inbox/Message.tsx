@@ -70,7 +70,7 @@ export const Message = ({
           )}
           {waits && message.sendAfter && (
             <span className={styles.quiet}>
-              Leaves <DateText at={message.sendAfter} />
+              Leaves <DateText at={message.sendAfter} as="exact" />
             </span>
           )}
           {waits && mayWrite && (

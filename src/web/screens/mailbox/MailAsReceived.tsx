@@ -57,7 +57,7 @@ export const MailAsReceived = ({
           {mail.state === 'waiting' && (
             <>
               <span className={styles.leaves}>
-                Leaves {mail.sendAfter && <DateText at={mail.sendAfter} />}
+                Leaves {mail.sendAfter && <DateText at={mail.sendAfter} as="exact" />}
               </span>
               <Button loading={hurry.running} onClick={() => void hurry.run({ messageIds: [id] })}>
                 Send now
