@@ -43,6 +43,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     owner: { name: string } | null
     openTasks: { title: string; assigneeName: string }[]
     doNotContactAt: string | null
+    consents: { purpose: string; state: string }[]
     contactPoints: { value: string; isPrimary: boolean }[]
     files: { name: string }[]
     resume: { kind: string; content: { name?: string }; isEdited: boolean }[]
@@ -98,6 +99,28 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await page.getByLabel('Why it may be lifted').fill('They wrote to us.')
     await button('Lift').click()
     await expect.poll(async () => (await person()).doNotContactAt).toBeNull()
+  })
+
+  test('a consent is recorded with its words and proof, and withdrawn again', async () => {
+    await openPerson()
+    const record = async (what: 'Given' | 'Withdrawn') => {
+      await page.getByRole('button', { name: 'More' }).click()
+      await page.getByRole('menuitem', { name: 'Record a consent' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Record a consent' })
+      await dialog.getByText(what, { exact: true }).click()
+      return dialog
+    }
+    const state = async () =>
+      (await person()).consents.find(({ purpose }) => purpose === 'talent-pool')!.state
+    const given = await record('Given')
+    expect(await given.getByRole('button', { name: 'Record' }).isDisabled()).toBe(true)
+    await given.getByLabel('The words they agreed to').fill('We may keep your record for a year.')
+    await given.getByLabel('Where the proof lies').fill('Call with Priya')
+    await given.getByRole('button', { name: 'Record' }).click()
+    await expect.poll(state).toBe('given')
+    await page.getByText(/^Talent pool, (given|until)/).waitFor()
+    await (await record('Withdrawn')).getByRole('button', { name: 'Record' }).click()
+    await expect.poll(state).toBe('withdrawn')
   })
 
   test('a second address is added, used first, and taken away', async () => {

@@ -13,6 +13,7 @@ import { useMay } from '../../frame/me.ts'
 import { HoldDialog } from '../candidates/HoldDialog.tsx'
 import { WriteDialog } from '../compose/WriteDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
+import { ConsentDialog } from './ConsentDialog.tsx'
 import { DetailsDialog } from './DetailsDialog.tsx'
 import { LiftDialog } from './LiftDialog.tsx'
 import { MergeWithDialog } from './MergeWithDialog.tsx'
@@ -32,8 +33,11 @@ export const PersonBar = ({
 }) => {
   const walk = useWalk(person.id)
   const navigate = useNavigate()
-  const [dialog, setDialog] = useState<'details' | 'hold' | 'lift' | 'merge' | 'write' | string[]>()
+  const [dialog, setDialog] = useState<
+    'consent' | 'details' | 'hold' | 'lift' | 'merge' | 'write' | string[]
+  >()
   const may = {
+    consent: useMay('candidates.recordConsent'),
     edit: useMay('candidates.edit'),
     hold: useMay('candidates.holdContact'),
     merge: useMay('candidates.merge'),
@@ -69,7 +73,7 @@ export const PersonBar = ({
         </>
       )}
       <span className={styles.end}>
-        {(may.edit || may.hold || may.merge || may.note) && (
+        {(may.consent || may.edit || may.hold || may.merge || may.note) && (
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon aria-label="More">
@@ -90,6 +94,7 @@ export const PersonBar = ({
               {may.merge && (
                 <Menu.Item onClick={() => setDialog('merge')}>Merge with another record</Menu.Item>
               )}
+              {may.consent && <Menu.Item onClick={() => setDialog('consent')}>Record a consent</Menu.Item>}
               {may.hold && (
                 <Menu.Item onClick={() => setDialog(person.doNotContactAt ? 'lift' : 'hold')}>
                   {person.doNotContactAt ? 'Lift do-not-contact' : 'Do not contact'}
@@ -123,6 +128,7 @@ export const PersonBar = ({
           onDone={close}
         />
       )}
+      {dialog === 'consent' && <ConsentDialog person={person} onClose={close} />}
       {dialog === 'details' && <DetailsDialog person={person} onClose={close} />}
       {dialog === 'hold' && <HoldDialog ids={[person.id]} onClose={close} onDone={close} />}
       {dialog === 'lift' && <LiftDialog person={person} onClose={close} />}
