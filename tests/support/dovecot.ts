@@ -61,7 +61,10 @@ type Place = { folder: string; port: number; owner: { uid: number; gid: number }
 
 function configuration({ folder, port, owner, isRoot }: Place): string {
   const user = userInfo().username
-  const account = isRoot ? '' : `default_internal_user = ${user}\ndefault_login_user = ${user}\n`
+  // An ordinary user may give its sockets to nobody else, nor to another group.
+  const account = isRoot
+    ? ''
+    : `default_internal_user = ${user}\ndefault_login_user = ${user}\ndefault_internal_group = ${execFileSync('id', ['-gn'], { encoding: 'utf8' })}`
   return `
 protocols = imap
 listen = 127.0.0.1
