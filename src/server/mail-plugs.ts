@@ -6,7 +6,7 @@ import { createImapMailbox } from '../adapters/imap-mailbox.ts'
 import { nameService } from '../adapters/name-service.ts'
 import { readMailWithFiles } from '../adapters/read-mail.ts'
 import { sentNotesIn } from '../adapters/sent-notes.ts'
-import { createSmtpMailer } from '../adapters/smtp-mailer.ts'
+import { smtpMailerOnThread } from '../adapters/smtp-mailer-on-thread.ts'
 import { addFiles } from '../documents/add-files.ts'
 import type { FileStore } from '../documents/file-store.ts'
 import type { VirusScanner } from '../documents/virus-scanner.ts'
@@ -115,7 +115,7 @@ const mailerOf = (settings: Settings): { mailer: Mailer; close: () => void } => 
       close: () => undefined,
     }
   const connections = 4
-  const smtp = createSmtpMailer({
+  const smtp = smtpMailerOnThread({
     url: SMTP_URL,
     connections,
     // Above this the line is faster than a second can be cut.

@@ -4,6 +4,7 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMail } from '../../src/adapters/read-mail.ts'
 import { createSmtpMailer } from '../../src/adapters/smtp-mailer.ts'
+import { smtpMailerOnThread } from '../../src/adapters/smtp-mailer-on-thread.ts'
 import type { OutgoingMail } from '../../src/messaging/model/outgoing-mail.ts'
 import { headerOf } from '../../src/messaging/model/parsed-mail.ts'
 import { startSmtpSink } from '../support/smtp-sink.ts'
@@ -38,7 +39,10 @@ const newsletter: OutgoingMail = {
   imprint: { postalAddress: 'Quay 1, Rotterdam', reason: 'You subscribed on 1 May.' },
 }
 
-describe('sending over a real SMTP server', () => {
+describe.each([
+  ['here', createSmtpMailer],
+  ['on a thread', smtpMailerOnThread],
+])('sending over a real SMTP server, %s', (_, create) => {
   let sink: Awaited<ReturnType<typeof startSmtpSink>>
   let mailer: ReturnType<typeof createSmtpMailer>
   beforeAll(async () => {
@@ -50,7 +54,7 @@ describe('sending over a real SMTP server', () => {
             ? { code: 451, says: '4.3.0 later' }
             : null,
     })
-    mailer = createSmtpMailer({
+    mailer = create({
       url: sink.url,
       dkim: { domain: 'north.example', selector: 's1', privateKey },
     })
@@ -216,3 +220,15 @@ async function plainServer() {
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
 }
+
+it('says that mails in hand are worth another try when their thread ends', async () => {
+  const silent = createServer(() => undefined)
+  await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready))
+  const mailer = smtpMailerOnThread({ url: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}` })
+  const connected = new Promise((resolve) => silent.once('connection', resolve))
+  const answer = mailer.send(interview)
+  await connected
+  mailer.close()
+  expect(await answer).toMatchObject({ ok: false, permanent: false, code: 'thread-ended' })
+  silent.close()
+})
