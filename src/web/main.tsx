@@ -10,16 +10,18 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { listenForShortcuts } from '../design/keys/shortcuts.ts'
 import { resolveVariables, theme } from '../design/theme.ts'
+import { isStillSignedIn } from './api/auth.ts'
 import { onSignedOut } from './api/client.ts'
 import { queryClient } from './api/use-ask.ts'
 import { router, signInAddress } from './router.tsx'
 
 listenForShortcuts()
-onSignedOut(() => {
+onSignedOut(async () => {
   const { href, pathname } = router.state.location
   // The gate of the route table answers the first question; this is for a session that ends while a page is open.
-  if (router.state.status === 'idle' && !pathname.startsWith('/sign-in'))
-    void router.navigate({ href: signInAddress(href) })
+  if (router.state.status !== 'idle' || pathname.startsWith('/sign-in')) return
+  if (await isStillSignedIn()) await queryClient.invalidateQueries()
+  else void router.navigate({ href: signInAddress(href) })
 })
 
 createRoot(document.getElementById('app')!).render(

@@ -8,6 +8,23 @@ export interface Started {
 
 /** Speaks to the sign-in edge: passwords, codes and links go there and nowhere else. */
 export const auth = async <Value = Started>(path: string, body: object = {}): Promise<Answer<Value>> => {
+  const answer = send<Value>(path, body)
+  underWay = Promise.all([underWay, answer])
+  return answer
+}
+
+let underWay: Promise<unknown> = Promise.resolve()
+
+/**
+ * Whether somebody is signed in, once no step of signing in is under way: a step replaces the session, and what
+ * is asked meanwhile with the old one is refused though nobody signed out.
+ */
+export const isStillSignedIn = async (): Promise<boolean> => {
+  await underWay
+  return (await authState()).stage === 'open'
+}
+
+const send = async <Value>(path: string, body: object): Promise<Answer<Value>> => {
   try {
     const response = await fetch(`/auth/${path}`, {
       method: 'POST',
