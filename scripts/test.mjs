@@ -29,7 +29,13 @@ const code = await run(
     },
   },
 )
-let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numFailedTestSuites: 0, testResults: [] }
+let counts = {
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numFailedTestSuites: 0,
+  testResults: [],
+}
 try {
   counts = JSON.parse(readFileSync(report, 'utf8'))
 } catch {
@@ -48,7 +54,8 @@ process.exitCode = failed > 0 || counts.numPassedTests === 0 ? 1 : 0
 function failuresOf(file) {
   const failed = file.assertionResults.filter((test) => test.status === 'failed')
   const name = relative(root, file.name)
-  if (failed.length === 0) return file.status === 'failed' ? [`FAILED ${name}: ${firstLines(file.message)}`] : []
+  if (failed.length === 0)
+    return file.status === 'failed' ? [`FAILED ${name}: ${firstLines(file.message)}`] : []
   return failed.map((test) => `FAILED ${name} > ${test.fullName}: ${firstLines(test.failureMessages[0])}`)
 }
 
