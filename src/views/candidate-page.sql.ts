@@ -4,6 +4,8 @@ import type { StoredConsent } from '../candidates/model/stored-consent.ts'
 import type { Actor } from '../kernel/model/actor.ts'
 import type { Instant } from '../kernel/model/time.ts'
 import { type Statement, sql } from '../kernel/sql.ts'
+import { contactTermKeys } from '../messaging/model/contact-terms.ts'
+import { complaintsThatCount, type MarketingStanding } from '../messaging/model/marketing-standing.ts'
 
 export interface PageRow {
   readonly id: string
@@ -82,6 +84,8 @@ export interface PageRow {
   }[]
   readonly recentMarketing: readonly Instant[]
   readonly colleague: { readonly name: string; readonly lastWord: Instant } | null
+  readonly standing: MarketingStanding
+  readonly settings: Readonly<Record<string, unknown>>
 }
 
 export interface PageApplication {
@@ -182,8 +186,18 @@ export const loadPage = (actor: Actor, id: string): Statement<PageRow> => sql<Pa
       and m.direction = 'out' and m.purpose in ('outreach', 'newsletter', 'event') and m.sent_at > now() - interval '60 days'), '[]') as "recentMarketing",
     (select jsonb_build_object('name', u.name, 'lastWord', ${utc('m.sent_at')}) from messaging.message m
       join accounts.user_account u on u.id = m.sender_id
-      where m.candidate_id = c.id and m.direction = 'out' and m.sent_at is not null and m.sender_id is distinct from ${'id' in actor ? actor.id : null}::uuid
-      order by m.created_at desc limit 1) as colleague
+      where m.candidate_id = c.id and m.direction = 'out' and m.sent_at is not null and not m.automated and m.purpose <> 'service'
+        and m.sender_id is distinct from ${'id' in actor ? actor.id : null}::uuid
+      order by m.created_at desc limit 1) as colleague,
+    (select jsonb_build_object('domain', sender.domain, 'postalAddress', sender.postal_address, 'complaints', late.complaints,
+        'findings', coalesce((select findings from messaging.domain_check d where d.domain = sender.domain), '[]'),
+        'sent', case when late.complaints < ${complaintsThatCount} then 0 else (select count(*) from messaging.message m
+          where m.direction = 'out' and m.sent_at > now() - interval '30 days' and m.purpose in ('outreach', 'newsletter', 'event')) end)
+      from (select o.postal_address, lower(split_part(coalesce(o.mail_from, '@' || coalesce(
+          (select value #>> '{}' from kernel.memory where key = 'mail.domain'), 'localhost')), '@', 2)) as domain
+        from (select 1) always left join accounts.organisation o on true) sender,
+        (select count(*) as complaints from messaging.suppression where kind = 'complaint' and at > now() - interval '30 days') late) as standing,
+    (select coalesce(jsonb_object_agg(key, value), '{}') from accounts.setting where key = any(${contactTermKeys})) as settings
   from candidates.candidate c where c.id = ${id} and ${visibleCandidate(actor, 'c')}`
 
 /** Inside JSON a time is text: written as every Instant is. */

@@ -7,7 +7,9 @@ import { ok, refuse } from '../kernel/model/result.ts'
 import type { Instant } from '../kernel/model/time.ts'
 import { defineQuery } from '../kernel/query.ts'
 import type { ReadTx } from '../kernel/transaction.ts'
-import { admit, usualTerms } from '../messaging/model/admission.ts'
+import { admit } from '../messaging/model/admission.ts'
+import { contactTermsOf } from '../messaging/model/contact-terms.ts'
+import { marketingRefusal } from '../messaging/model/marketing-standing.ts'
 import { loadPage, type PageApplication, type PageRow, standsAs } from './candidate-page.sql.ts'
 
 export const candidate = defineQuery({
@@ -18,7 +20,16 @@ export const candidate = defineQuery({
   handle: async (tx, { candidateId }) => {
     const page = (await tx.row(loadPage(tx.actor, candidateId))) ?? (await survivorOf(tx, candidateId))
     if (!page) return refuse('not-found', 'There is no such candidate, or it is not yours to see.')
-    const { applications, consentEvents, suppressions, recentMarketing, colleague, ...shown } = page
+    const {
+      applications,
+      consentEvents,
+      suppressions,
+      recentMarketing,
+      colleague,
+      standing,
+      settings,
+      ...shown
+    } = page
     const consents = consentsNow(consentEvents.map(consentEventOf), tx.now)
     const talentPool = consents.find(({ purpose }) => purpose === 'talent-pool')!
     const closed = applications.filter((one) => one.closedAt !== null).sort(latestFirst('closedAt'))[0]
@@ -43,8 +54,9 @@ export const candidate = defineQuery({
     const mail = page.contactPoints.find(({ kind }) => kind === 'email')
     const suppression = suppressions.find(({ address }) => address === mail?.normalised)?.kind
     const rejected = closed?.state === 'rejected' ? closed.closedAt : null
-    const mayWrite = admit({
-      purpose: active.length > 0 ? 'process' : 'outreach',
+    const purpose = active.length > 0 ? ('process' as const) : ('outreach' as const)
+    const guard = admit({
+      purpose,
       consent: talentPool.state,
       suppression:
         suppression === 'hard-bounce'
@@ -54,11 +66,14 @@ export const candidate = defineQuery({
       isInProcess: active.length > 0,
       hasEverApplied: applications.length > 0,
       recentMarketing,
-      terms: usualTerms,
+      terms: contactTermsOf(settings),
       now: tx.now,
       ...(rejected ? { rejectedAt: rejected } : {}),
       ...(colleague ? { colleague } : {}),
     })
+    // What bars this person for good is said first; then what bars the organisation from writing to anybody.
+    const toNobody = purpose === 'outreach' ? marketingRefusal(standing) : null
+    const mayWrite = toNobody && (guard.allowed || guard.override !== 'never') ? toNobody : guard
     return ok({
       ...shown,
       isMergedFrom: shown.id === candidateId ? undefined : candidateId,
@@ -66,7 +81,7 @@ export const candidate = defineQuery({
       consents,
       relationship,
       contact: mail
-        ? { purpose: active.length > 0 ? ('process' as const) : ('outreach' as const), ...mayWrite }
+        ? { purpose, ...mayWrite }
         : {
             allowed: false as const,
             code: 'no-address' as const,

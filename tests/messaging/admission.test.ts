@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../src/kernel/model/time.ts'
-import { type AdmissionQuestion, admit, usualTerms } from '../../src/messaging/model/admission.ts'
+import { type AdmissionQuestion, admit } from '../../src/messaging/model/admission.ts'
+import { contactTermsOf } from '../../src/messaging/model/contact-terms.ts'
 import { isMarketing, mailPurposes } from '../../src/messaging/model/outgoing-mail.ts'
 import { endOfQuietHours } from '../../src/messaging/model/quiet-hours.ts'
 
@@ -13,7 +14,7 @@ const usual: AdmissionQuestion = {
   isInProcess: false,
   hasEverApplied: false,
   recentMarketing: [],
-  terms: usualTerms,
+  terms: contactTermsOf({}),
   now,
 }
 const daysAgo = (days: number) => instant(Date.parse(now) - days * 86_400_000)

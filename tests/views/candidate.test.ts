@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { candidates } from '../../src/candidates/room.ts'
 import type { Command } from '../../src/kernel/command.ts'
 import { permission } from '../../src/kernel/model/permission.ts'
+import { minutesAfter } from '../../src/kernel/model/time.ts'
 import { defineRoom } from '../../src/kernel/room.ts'
 import { sql } from '../../src/kernel/sql.ts'
 import { candidate } from '../../src/views/candidate.ts'
 import { views } from '../../src/views/room.ts'
 import { type Cast, insertCast, offices } from '../support/cast.ts'
-import { type TestKernel, testKernel } from '../support/database.ts'
+import { type TestKernel, testKernel, testNow } from '../support/database.ts'
 
 // The right of ats that the page asks for; a recruiter holds it there as here.
 const jobs = defineRoom({
@@ -54,6 +55,37 @@ const apply = async (number: number, { confidential = false } = {}) => {
   )
 }
 
+it('says that the organisation may write to nobody before its postal address is known', async () => {
+  expect(await page()).toMatchObject({ contact: { allowed: false, code: 'no-postal-address' } })
+  await sql`update accounts.organisation set postal_address = 'ul. Nowa 1, Gdańsk', mail_from = 'jobs@example.pl'`.execute(
+    test.database.write,
+  )
+  expect(await page()).toMatchObject({ contact: { allowed: true } })
+})
+
+it('says that the domain is not ready or that mails were reported, as the composer would', async () => {
+  const write = test.database.write
+  const check = (ok: boolean) =>
+    sql`insert into messaging.domain_check (domain, checked_at, findings)
+      values ('example.pl', now(), ${JSON.stringify([{ what: 'spf', ok, says: 'No SPF record.' }])}::jsonb)
+      on conflict (domain) do update set findings = excluded.findings`.execute(write)
+  await check(false)
+  expect(await page()).toMatchObject({
+    contact: { code: 'domain-not-ready', says: expect.stringContaining('No SPF record.') },
+  })
+  await check(true)
+  const complained = (address: string) =>
+    sql`insert into messaging.suppression (id, address, kind, because, at) values (gen_random_uuid(), ${address}, 'complaint', 'arf', now())`.execute(
+      write,
+    )
+  await complained('a@example.com')
+  await complained('b@example.com')
+  expect(await page()).toMatchObject({ contact: { allowed: true } })
+  await complained('c@example.com')
+  expect(await page()).toMatchObject({ contact: { code: 'too-many-complaints' } })
+  await sql`delete from messaging.suppression`.execute(write)
+})
+
 it('says how we stand, what is next and that we may write, of someone just added', async () =>
   expect(await page()).toMatchObject({
     name: 'Katarzyna Zielińska',
@@ -98,6 +130,24 @@ it('says no, and why, while they asked not to be contacted', async () => {
     doNotContactReason: 'Asked by telephone',
   })
   await run('candidates.resumeContact', { candidateIds: [person], reason: 'Asked again' })
+})
+
+it('waits after a rejection as long as the organisation’s settings say', async () => {
+  await apply(7)
+  await sql`update ats.application set state = 'rejected', closed_at = ${minutesAfter(testNow, -60 * 24 * 30)} where candidate_id = ${person}`.execute(
+    test.database.write,
+  )
+  expect(await page()).toMatchObject({
+    contact: { code: 'rejected-recently', says: expect.stringContaining('90 days') },
+  })
+  const wait = (days: number) =>
+    sql`insert into accounts.setting (key, value, changed_at) values ('mail.coolOffDays', ${String(days)}::jsonb, now())
+      on conflict (key) do update set value = excluded.value`.execute(test.database.write)
+  await wait(31)
+  expect(await page()).toMatchObject({ contact: { code: 'rejected-recently' } })
+  await wait(29)
+  expect(await page()).toMatchObject({ contact: { allowed: true } })
+  await sql`delete from ats.application where candidate_id = ${person}`.execute(test.database.write)
 })
 
 it('counts an application the reader may not see for what may be written, without showing it', async () => {

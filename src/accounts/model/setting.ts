@@ -37,6 +37,26 @@ const known = {
     schema: z.int().min(0).max(23),
     default: 8,
   },
+  'mail.coolOffDays': {
+    says: 'Days after a rejection in which nobody reaches out to the person without a note',
+    schema: z.int().min(0).max(730),
+    default: 90,
+  },
+  'mail.conversationDays': {
+    says: 'Days for which a colleague’s last mail keeps others from reaching out without a note',
+    schema: z.int().min(0).max(90),
+    default: 14,
+  },
+  'mail.marketingMails': {
+    says: 'Mails of outreach, newsletters and events together that one person gets at most within the days below',
+    schema: z.int().min(1).max(50),
+    default: 2,
+  },
+  'mail.marketingDays': {
+    says: 'Days over which those mails are counted',
+    schema: z.int().min(1).max(60),
+    default: 7,
+  },
   'careers.intro': {
     says: 'The first words on the careers page',
     schema: z.string().max(2000),

@@ -1,4 +1,4 @@
-import { settingOf } from '../../accounts/door.ts'
+import { settingsOf } from '../../accounts/door.ts'
 import { contactOf } from '../../candidates/door.ts'
 import { minutesAfter } from '../../kernel/model/time.ts'
 import type { WriteTx } from '../../kernel/transaction.ts'
@@ -28,8 +28,10 @@ export const tellDecisions = async (
   const reachable = subjects.filter((one) => people.get(one.candidateId)?.mail)
   const links = await makeLinks(tx, reachable)
   const clockOf = await clocks(tx)
-  const hour = await settingOf(tx, 'mail.rejectionHour')
-  const delay = await settingOf(tx, 'mail.delayMinutes')
+  const { 'mail.rejectionHour': hour, 'mail.delayMinutes': delay } = await settingsOf(tx, [
+    'mail.rejectionHour',
+    'mail.delayMinutes',
+  ])
   const decided = new Map(made.map((one) => [one.application.id, one]))
   const queued = await queueMail(
     tx,

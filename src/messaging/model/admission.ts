@@ -1,5 +1,6 @@
 import type { ConsentNow } from '../../candidates/model/consent.ts'
 import { daysAfter, type Instant } from '../../kernel/model/time.ts'
+import type { ContactTerms } from './contact-terms.ts'
 import { isMarketing, type MailPurpose } from './outgoing-mail.ts'
 import { endOfQuietHours, type QuietHours } from './quiet-hours.ts'
 
@@ -26,19 +27,6 @@ export type AdmissionQuestion = {
 
 /** `hard`: the address is dead; `complaint` and `marketing` end marketing only; `erased`: the law forbids any mail. */
 export type Suppression = 'none' | 'hard' | 'complaint' | 'marketing' | 'erased'
-
-/** An organisation's settings, in days. */
-export type ContactTerms = {
-  readonly coolOffDays: number
-  readonly conversationDays: number
-  readonly budget: { readonly mails: number; readonly days: number }
-}
-
-export const usualTerms: ContactTerms = {
-  coolOffDays: 90,
-  conversationDays: 14,
-  budget: { mails: 2, days: 7 },
-}
 
 export type Admission =
   | { readonly allowed: true; readonly notBefore?: Instant }

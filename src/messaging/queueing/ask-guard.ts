@@ -1,9 +1,11 @@
-import { loadUsers, organisation, settingOf } from '../../accounts/door.ts'
+import { loadUsers, organisation, settingsOf } from '../../accounts/door.ts'
 import { type Contact, consentsOf, contactOf } from '../../candidates/door.ts'
 import { emailKeys } from '../../candidates/model/contact-point.ts'
 import { daysAfter, type Instant } from '../../kernel/model/time.ts'
 import type { ReadTx } from '../../kernel/transaction.ts'
-import { type Admission, type AdmissionQuestion, admit, usualTerms } from '../model/admission.ts'
+import { type Admission, type AdmissionQuestion, admit } from '../model/admission.ts'
+import { contactTermKeys, contactTermsOf } from '../model/contact-terms.ts'
+import { marketingRefusal } from '../model/marketing-standing.ts'
 import { isMarketing, type MailPurpose } from '../model/outgoing-mail.ts'
 import { countComplaints, loadContactHistory, loadDomainCheck, loadSuppressions } from './guard.sql.ts'
 
@@ -42,14 +44,16 @@ export const askGuard = async (
     (row) => row.address,
   )
   const anyMarketing = mails.some((mail) => isMarketing(mail.purpose))
-  const refusal = anyMarketing ? await marketingRefusal(tx, how.fromDomain) : null
+  const refusal = anyMarketing ? await refusalToAll(tx, how.fromDomain) : null
+  const chosen = await settingsOf(tx, [...contactTermKeys, 'mail.quietFromHour', 'mail.quietUntilHour'])
+  const terms = contactTermsOf(chosen)
   const history = anyMarketing
     ? new Map(
         (
           await tx.rows(
             loadContactHistory(guarded(mails), {
-              marketingSince: daysAfter(tx.now, -usualTerms.budget.days),
-              wordSince: daysAfter(tx.now, -usualTerms.conversationDays),
+              marketingSince: daysAfter(tx.now, -terms.budget.days),
+              wordSince: daysAfter(tx.now, -terms.conversationDays),
               sentOnly: how.sentOnly,
             }),
           )
@@ -64,7 +68,14 @@ export const askGuard = async (
       )
     ).map((user) => [user.id as string, user.name]),
   )
-  const quiet = anyMarketing ? await quietHoursOf(tx) : null
+  const quiet = anyMarketing
+    ? {
+        from: `${String(chosen['mail.quietFromHour']).padStart(2, '0')}:00`,
+        to: `${String(chosen['mail.quietUntilHour']).padStart(2, '0')}:00`,
+        zone: (await organisation(tx))?.timeZone ?? 'UTC',
+        weekends: false,
+      }
+    : null
   const counted = new Map<string, Instant[]>()
   const verdicts = mails.map((mail): Verdict => {
     const person = mail.candidateId ? people.get(mail.candidateId) : undefined
@@ -93,7 +104,7 @@ export const askGuard = async (
           }
         : {}),
       recentMarketing: [...(past?.marketing ?? []), ...already],
-      terms: usualTerms,
+      terms,
       ...(quiet && isMarketing(mail.purpose)
         ? { quietHours: { ...quiet, zone: person?.timeZone ?? quiet.zone } }
         : {}),
@@ -128,34 +139,10 @@ const consentFor = (
 const gravest = (kinds: readonly string[]): AdmissionQuestion['suppression'] =>
   (['hard', 'complaint', 'marketing'] as const).find((kind) => kinds.includes(kind)) ?? 'none'
 
-const quietHoursOf = async (tx: ReadTx) => {
-  const hour = (of: number) => `${String(of).padStart(2, '0')}:00`
-  return {
-    from: hour(await settingOf(tx, 'mail.quietFromHour')),
-    to: hour(await settingOf(tx, 'mail.quietUntilHour')),
-    zone: (await organisation(tx))?.timeZone ?? 'UTC',
-    weekends: false,
-  }
-}
-
-/** R77: marketing waits until the domain passes its check, and pauses above 0.3 % complaints of a month. */
-const marketingRefusal = async (tx: ReadTx, domain: string): Promise<Verdict | null> => {
-  const check = await tx.row(loadDomainCheck(domain))
-  const failing = check?.findings.find((finding) => !finding.ok)
-  if (failing)
-    return {
-      allowed: false,
-      code: 'domain-not-ready',
-      says: `${domain} may not send mail like this yet. ${failing.says}`,
-      override: 'never',
-    }
-  const { sent, complaints } = (await tx.row(countComplaints(daysAfter(tx.now, -30))))!
-  if (complaints >= 3 && complaints > sent * 0.003)
-    return {
-      allowed: false,
-      code: 'too-many-complaints',
-      says: `${complaints} of the last ${sent} mails like this were reported as spam, so they are paused.`,
-      override: 'never',
-    }
-  return null
-}
+const refusalToAll = async (tx: ReadTx, domain: string): Promise<Verdict | null> =>
+  marketingRefusal({
+    domain,
+    findings: (await tx.row(loadDomainCheck(domain)))?.findings ?? [],
+    ...(await tx.row(countComplaints(daysAfter(tx.now, -30))))!,
+    postalAddress: (await organisation(tx))?.postalAddress ?? null,
+  })

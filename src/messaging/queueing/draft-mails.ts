@@ -1,4 +1,4 @@
-import { loadUsers, organisation, settingOf } from '../../accounts/door.ts'
+import { loadUsers, organisation, settingsOf } from '../../accounts/door.ts'
 import { contactOf } from '../../candidates/door.ts'
 import { nameParts } from '../../candidates/model/name.ts'
 import { loadMemory } from '../../kernel/memory.sql.ts'
@@ -7,7 +7,6 @@ import { type Instant, minutesAfter } from '../../kernel/model/time.ts'
 import type { ReadTx } from '../../kernel/transaction.ts'
 import { isSafeAddress } from '../model/header-text.ts'
 import { nextWorkingMorning } from '../model/next-morning.ts'
-import { isMarketing } from '../model/outgoing-mail.ts'
 import type { MailAddress } from '../model/parsed-mail.ts'
 import {
   inLanguage,
@@ -47,8 +46,10 @@ export const draftMails = async (tx: ReadTx, mails: readonly MailToQueue[]): Pro
     await templatesOf(tx, [...new Set(mails.flatMap((mail) => mail.template?.key ?? []))]),
     (one) => one.key,
   )
-  const delay = await settingOf(tx, 'mail.delayMinutes')
-  const rejectionHour = await settingOf(tx, 'mail.rejectionHour')
+  const { 'mail.delayMinutes': delay, 'mail.rejectionHour': rejectionHour } = await settingsOf(tx, [
+    'mail.delayMinutes',
+    'mail.rejectionHour',
+  ])
 
   const written = mails.map((mail) => {
     const person = mail.candidateId ? people.get(mail.candidateId) : undefined
@@ -122,7 +123,6 @@ const senderOf = async (tx: ReadTx) => {
     name: user ? `${user.name} · ${name}` : name,
     language: ours?.language ?? 'en',
     timeZone: ours?.timeZone ?? 'UTC',
-    postalAddress: ours?.postalAddress?.trim() ?? '',
     values: {
       'organisation.name': name,
       'office.postal_address': ours?.postalAddress,
@@ -177,7 +177,7 @@ const flawOf = ({
   mail: MailToQueue
   to: MailAddress
   rendered: Rendered
-  sender: { address: string; postalAddress: string }
+  sender: { address: string }
   isUnknown: boolean
 }): Verdict | null => {
   const no = (code: string, says: string): Verdict => ({ allowed: false, code, says, override: 'never' })
@@ -189,11 +189,5 @@ const flawOf = ({
   if (!rendered.ok) return no('field-missing', rendered.says)
   if (rendered.subject.trim() === '') return no('no-subject', 'The subject is empty.')
   if (rendered.text.trim() === '') return no('no-text', 'The text is empty.')
-  // CAN-SPAM (15 U.S.C. 7704(a)(5)): marketing shows the sender's postal address.
-  if (isMarketing(mail.purpose) && sender.postalAddress === '')
-    return no(
-      'no-postal-address',
-      'Mail like this shows the organisation’s postal address, which is missing in the settings.',
-    )
   return null
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/model/time.ts'
 import { jsonRows, type Statement, sql } from '../../kernel/sql.ts'
+import { complaintsThatCount } from '../model/marketing-standing.ts'
 
 /** What was sent or is about to be sent to a person: what the contact guard counts. */
 export interface ContactHistory {
@@ -79,15 +80,15 @@ export const countSoftDays = (address: string, since: Instant): Statement<{ days
   select count(distinct (at at time zone 'UTC')::date) as days from messaging.soft_bounce
   where address = ${address} and at > ${since}`
 
-/** How many of the marketing mails of late were called spam (Gmail and Yahoo: below 0.3 %). */
+/** How many of the marketing mails of late were called spam; the many mails are counted only where a few were. */
 export const countComplaints = (since: Instant): Statement<{ sent: number; complaints: number }> => sql<{
   sent: number
   complaints: number
 }>`
-  select
+  select complaints, case when complaints < ${complaintsThatCount} then 0 else
     (select count(*) from messaging.message where direction = 'out' and sent_at > ${since}
-      and purpose in ('outreach', 'newsletter', 'event')) as sent,
-    (select count(*) from messaging.suppression where kind = 'complaint' and at > ${since}) as complaints`
+      and purpose in ('outreach', 'newsletter', 'event')) end as sent
+  from (select count(*) as complaints from messaging.suppression where kind = 'complaint' and at > ${since}) late`
 
 export interface DomainCheck {
   readonly domain: string
