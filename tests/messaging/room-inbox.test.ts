@@ -1,6 +1,7 @@
 import ImapFlowPackage from 'imapflow'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createImapMailbox } from '../../src/adapters/imap-mailbox.ts'
+import { userIdOf } from '../../src/kernel/model/actor.ts'
 import { minutesAfter } from '../../src/kernel/model/time.ts'
 import { sql } from '../../src/kernel/sql.ts'
 import { queueMail, receiveFromOwnPage, threadsShownTo } from '../../src/messaging/door.ts'
@@ -130,6 +131,60 @@ describe('what comes in', () => {
     expect((await shown(held.id)).candidateId).toBeTruthy()
     await arrive(reply('jobs@northwind.example', { from: 'Newcomer <newcomer@example.net>' }))
     expect((await waitingForUs()).find((row) => row.name === 'Newcomer')!.candidateId).toBeTruthy()
+  })
+
+  it('gives the address of an unknown writer to whom the conversation is said to be, known from the mail', async () => {
+    const known = await test.person('Tilda Berg', 'tilda@example.org')
+    await arrive(reply('maren@northwind.example', { from: 'T. Berg <tilda.private@example.net>' }))
+    const held = (await waitingForUs()).find((row) => row.name === 'T. Berg')!
+    expect(
+      await test.kernel.run(
+        linkThread,
+        { threadId: held.id, candidateId: known },
+        { actor: test.cast.maren },
+      ),
+    ).toMatchObject({ ok: true, value: { candidateId: known, isNew: false } })
+    const { rows } = await sql<{ value: string; cameFrom: string; cameBy: string; isPrimary: boolean }>`
+      select value, came_from as "cameFrom", came_by as "cameBy", is_primary as "isPrimary"
+      from candidates.contact_point where candidate_id = ${known} order by id`.execute(test.database.read)
+    expect(rows.map(({ value, isPrimary }) => [value, isPrimary])).toEqual([
+      ['tilda@example.org', true],
+      ['tilda.private@example.net', false],
+    ])
+    expect(rows[1]).toMatchObject({ cameFrom: 'mail', cameBy: userIdOf(test.cast.maren) })
+    await arrive(reply('maren@northwind.example', { from: 'T. Berg <tilda.private@example.net>' }))
+    expect((await shown(held.id)).messages).toHaveLength(2)
+    expect((await waitingForUs()).filter((row) => row.name === 'T. Berg')).toEqual([])
+  })
+
+  it('takes a new person’s name from who puts them on record', async () => {
+    await arrive(reply('maren@northwind.example', { from: 'noname@example.net' }))
+    const held = (await waitingForUs()).find((row) => row.name === 'noname@example.net')!
+    await test.kernel.run(linkThread, { threadId: held.id, name: 'Noor Amesz' }, { actor: test.cast.maren })
+    expect((await shown(held.id)).name).toBe('Noor Amesz')
+  })
+
+  it('finds conversations by beginnings of words in one mail, and never by a key of a candidate’s own page', async () => {
+    const mail = await written('gantry@example.org', 'Zoë Łukasik', {
+      subject: 'Gantry cranes',
+      text: 'Your page: https://northwind.example/careers/me/open/Sesame4711 – until then.',
+    })
+    const found = async (words: string) => {
+      const answer = await test.kernel.ask(inbox, { show: 'all', words }, { actor: test.cast.maren })
+      return answer.ok && answer.value.threads.map((row) => row.id)
+    }
+    for (const words of [
+      'gantry',
+      'GAN cra',
+      'zoe lukas',
+      'gantry@example.org',
+      'gantry@exam',
+      "until 'then",
+    ])
+      expect(await found(words), words).toEqual([mail.threadId])
+    for (const words of ['sesame4711', 'gantry nowhere', 'antry'])
+      expect(await found(words), words).toEqual([])
+    expect(await found('…'), 'no word at all leaves nothing out').toContain(mail.threadId)
   })
 
   it('takes an out-of-office note for what it is: nothing waits for us', async () => {

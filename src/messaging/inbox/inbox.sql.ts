@@ -32,12 +32,14 @@ export interface InboxRow {
 export interface InboxFilter {
   readonly show: 'us' | 'them' | 'closed' | 'all'
   readonly assignedTo?: string | undefined
+  /** Beginnings of words that one of its mails must all have. */
+  readonly words?: readonly string[] | undefined
   readonly before?: { readonly at: Instant; readonly id: string } | undefined
   readonly limit: number
 }
 
 const columns = sql`t.id, t.candidate_id as "candidateId", t.application_id as "applicationId", t.job_id as "jobId",
-  coalesce(t.from_name, t.from_address, '') as name, t.subject, last.text as "lastText", last.direction as "lastDirection",
+  coalesce(nullif(t.from_name, ''), t.from_address, '') as name, t.subject, last.text as "lastText", last.direction as "lastDirection",
   t.last_message_at as "lastMessageAt", t.awaiting, t.assigned_to as "assignedTo",
   t.awaiting = 'us' and t.read_at is null as "isUnread", t.closed_at is not null as "isClosed",
   (select count(*) from messaging.message w where w.thread_id = t.id and w.state = 'waiting') as waiting`
@@ -51,8 +53,19 @@ export const loadInbox = (actor: Actor, filter: InboxFilter): Statement<InboxRow
   where ${visibleThread(actor)}
     and ${filter.show === 'closed' ? sql`t.closed_at is not null` : filter.show === 'all' ? sql`true` : sql`t.closed_at is null and t.awaiting = ${filter.show}`}
     ${filter.assignedTo === undefined ? sql`` : sql`and t.assigned_to = ${filter.assignedTo}`}
+    ${filter.words === undefined ? sql`` : sql`and t.id in (${threadsWith(filter.words)})`}
     ${filter.before === undefined ? sql`` : sql`and (t.last_message_at, t.id) < (${filter.before.at}::timestamptz, ${filter.before.id}::uuid)`}
   order by t.last_message_at desc, t.id desc limit ${filter.limit}`
+
+// A word that half of all mails have finds what was said last; more would only be walked through.
+const mostMailsFound = 2000
+
+const threadsWith = (words: readonly string[]): Fragment => sql`
+  select w.thread_id from (
+    select m.thread_id from messaging.message m
+    where messaging.words_of(m.subject, m.from_name, m.from_address, m.to_name, m.to_address, m.body_text)
+      @@ (select string_agg(quote_literal(kernel.fold(word)) || ':*', ' & ')::tsquery from unnest(${words}::text[]) as word)
+    order by m.created_at desc limit ${mostMailsFound}) w`
 
 /** One conversation in sight. */
 export const loadThread = (actor: Actor, id: string): Statement<InboxRow & { fromAddress: string | null }> =>

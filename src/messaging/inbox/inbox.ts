@@ -31,6 +31,11 @@ const readCursor = (cursor: string | undefined) => {
   return at && id ? { at: at as Instant, id } : undefined
 }
 
+const wordsIn = (typed: string): string[] | undefined => {
+  const words = typed.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu)
+  return words?.slice(0, 10)
+}
+
 /** Conversations by whose turn it is, the last spoken in first. */
 export const inbox = defineQuery({
   name: 'messaging.inbox',
@@ -39,6 +44,8 @@ export const inbox = defineQuery({
   input: z.strictObject({
     show: z.enum(['us', 'them', 'closed', 'all']).default('us'),
     mine: z.stringbool().or(z.boolean()).default(false),
+    /** Beginnings of words: of names, addresses, the subject, the text. */
+    words: z.string().max(200).default(''),
     before: z
       .string()
       .max(80)
@@ -46,11 +53,12 @@ export const inbox = defineQuery({
       .optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  handle: async (tx, { show, mine, before, limit }) => {
+  handle: async (tx, { show, mine, words, before, limit }) => {
     const rows = await tx.rows(
       loadInbox(tx.actor, {
         show,
         assignedTo: mine ? (userIdOf(tx.actor) ?? undefined) : undefined,
+        words: wordsIn(words),
         before: readCursor(before),
         limit: limit + 1,
       }),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { loadUsers, notifyUsers } from '../../accounts/door.ts'
-import { identifyCandidate, requireVisible, touchCandidates } from '../../candidates/door.ts'
+import { identifyCandidates, requireVisible, touchCandidates } from '../../candidates/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import type { About } from '../../kernel/model/fact.ts'
+import type { CandidateId } from '../../kernel/model/id.ts'
 import { ok, type Result, refuse } from '../../kernel/model/result.ts'
 import type { ReadTx } from '../../kernel/transaction.ts'
 import {
@@ -151,13 +152,21 @@ export const markThreadRead = defineCommand({
   },
 })
 
-/** Says whose a conversation is that could not be matched: somebody on record, or somebody new. */
+/**
+ * Says whose a conversation is that could not be matched: somebody on record, or somebody new. Either has the
+ * address from then on, known from the mail, so that their next one finds its way alone.
+ */
 export const linkThread = defineCommand({
   name: 'messaging.linkThread',
-  says: 'Says whose a conversation is that could not be matched.',
+  says: 'Says whose a conversation is that could not be matched; they have its address from then on.',
   permission: writeMail,
-  input: z.strictObject({ threadId: z.uuid(), candidateId: z.uuid().optional() }),
-  handle: async (tx, { threadId, candidateId }) => {
+  input: z.strictObject({
+    threadId: z.uuid(),
+    candidateId: z.uuid().optional(),
+    /** What somebody new is called, where the mail says it badly. */
+    name: z.string().trim().min(1).max(200).optional(),
+  }),
+  handle: async (tx, { threadId, candidateId, name }) => {
     const found = await tx.row(loadThread(tx.actor, threadId))
     if (!found) return noThread
     if (found.candidateId) return refuse('already-linked', 'This conversation belongs to somebody already.')
@@ -165,20 +174,21 @@ export const linkThread = defineCommand({
       const visible = await requireVisible(tx, [candidateId])
       if (!visible.ok) return visible
     }
-    const arrived = candidateId
-      ? { candidateId, isNew: false }
-      : await identifyCandidate(tx, {
-          name: found.name,
+    const [arrived] = await identifyCandidates(
+      tx,
+      [
+        {
+          name: name ?? (found.name === found.fromAddress ? found.name.split('@')[0]! : found.name),
           emails: found.fromAddress ? [found.fromAddress] : [],
           source: 'mail',
-        })
-    await tx.change(linkThreadTo(threadId, arrived.candidateId))
-    await touchCandidates(tx, [arrived.candidateId], { activity: true, inbound: true })
-    tx.record(
-      threadLinked({ candidateId: arrived.candidateId, subjectId: threadId } as About, {
-        isNew: arrived.isNew,
-      }),
+        },
+      ],
+      candidateId ? { known: new Map([[0, candidateId as CandidateId]]) } : {},
     )
-    return ok({ candidateId: arrived.candidateId })
+    const { candidateId: ownerId, isNew } = arrived!
+    await tx.change(linkThreadTo(threadId, ownerId))
+    await touchCandidates(tx, [ownerId], { activity: true, inbound: true })
+    tx.record(threadLinked({ candidateId: ownerId, subjectId: threadId } as About, { isNew }))
+    return ok({ candidateId: ownerId, isNew })
   },
 })
