@@ -1,7 +1,8 @@
-import { Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
-import { BottomBar, Page, PageHeader, Pill, PillNav } from '../../../design/parts/Page.tsx'
+import { BottomBar, Page, PageHeader, PageLine, Pill, PillNav } from '../../../design/parts/Page.tsx'
+import { SearchBox } from '../../../design/parts/SearchBox.tsx'
 import { EmptyState, ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk } from '../../api/use-ask.ts'
 import { useMe } from '../../frame/me.ts'
@@ -30,8 +31,13 @@ export const Inbox = () => {
       search: (before: InboxSearch) => ({ ...before, ...part }),
       replace,
     } as never)
-  const { show, mine, open, before } = search
-  const { data, error, refetch } = useAsk('messaging.inbox', { show, mine, ...(before ? { before } : {}) })
+  const { show, mine, words, open, before } = search
+  const { data, error, refetch } = useAsk('messaging.inbox', {
+    show,
+    mine,
+    ...(words ? { words } : {}),
+    ...(before ? { before } : {}),
+  })
   const threads = data?.threads ?? []
   const at = threads.findIndex((thread) => thread.id === open)
   const walk = (step: number) => {
@@ -71,9 +77,20 @@ export const Inbox = () => {
         <Switch
           label="Mine only"
           checked={mine}
-          onChange={(event) => change({ mine: event.currentTarget.checked, open: undefined })}
+          onChange={(event) =>
+            change({ mine: event.currentTarget.checked, open: undefined, before: undefined })
+          }
         />
       </PageHeader>
+      <PageLine ruled>
+        <SearchBox
+          value={words ?? ''}
+          onSearch={(typed) =>
+            change({ words: typed.trim() || undefined, open: undefined, before: undefined }, true)
+          }
+          label="Names, addresses, subjects, texts"
+        />
+      </PageLine>
       {error && !data ? (
         <ErrorState happened={error.message} safe="No mail is lost." todo="Try again in a moment.">
           <button type="button" onClick={() => void refetch()}>
@@ -83,7 +100,17 @@ export const Inbox = () => {
       ) : !data ? (
         <RowSkeletons />
       ) : threads.length === 0 && !open ? (
-        <EmptyState title={emptyWords[show].title} teaches={emptyWords[show].teaches} />
+        <EmptyState {...(words || mine || before ? narrowed(words, mine) : emptyWords[show])}>
+          {(words || mine || before || show !== 'all') && (
+            <Button
+              component={Link}
+              to="/inbox"
+              search={{ show: 'all', ...(words ? { words } : {}) } as never}
+            >
+              {words ? 'Search all conversations' : 'Show all conversations'}
+            </Button>
+          )}
+        </EmptyState>
       ) : (
         <div className={styles.panes} data-open={open !== undefined || undefined}>
           <ThreadList threads={threads} open={open} search={search} next={data.next} />
@@ -108,6 +135,15 @@ export const Inbox = () => {
     </Page>
   )
 }
+
+const narrowed = (words: string | undefined, mine: boolean) => ({
+  title: words ? `No conversation here has “${words}”` : mine ? 'Nothing of yours is here' : 'Nothing older',
+  teaches: words
+    ? 'Every word must begin a word of one mail: of a name, an address, the subject or the text.'
+    : mine
+      ? 'Take a conversation with A, and it is yours.'
+      : 'These were the last ones.',
+})
 
 const emptyWords = {
   us: {

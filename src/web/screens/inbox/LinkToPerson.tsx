@@ -3,35 +3,58 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
+import type { OutputOf, Queries } from '../../api/client.ts'
 import { useAsk, useCall } from '../../api/use-ask.ts'
 import styles from './inbox.module.css'
+import { NewFromMail } from './NewFromMail.tsx'
 
 /** Says whose a conversation is that nobody could match: somebody on record, or somebody new. */
-export const LinkToPerson = ({ threadId, name }: { readonly threadId: string; readonly name: string }) => {
-  const [typed, setTyped] = useState(name)
+export const LinkToPerson = ({ thread }: { readonly thread: OutputOf<Queries, 'messaging.thread'> }) => {
+  const address = thread.fromAddress ?? ''
+  const [typed, setTyped] = useState(thread.name === address ? '' : thread.name)
   const [words] = useDebouncedValue(typed, 120)
-  const list = useCombobox()
+  const [making, setMaking] = useState(false)
+  const list = useCombobox({ onDropdownOpen: () => list.selectFirstOption() })
   const { data } = useAsk('views.searchPeople', { typed: words, limit: 6 }, { enabled: words.length >= 2 })
-  const link = useCall('messaging.linkThread', { freshens: ['messaging.inbox', 'messaging.thread'] })
+  // Several who share an address are as unknown to us as nobody.
+  const sharers = useAsk('views.searchPeople', { typed: address, limit: 2 }, { enabled: address !== '' }).data
+  const link = useCall('messaging.linkThread', {
+    freshens: [
+      'messaging.inbox',
+      'messaging.thread',
+      'views.candidate',
+      'views.candidates',
+      'views.home',
+      'views.sideBarCounts',
+      'views.timeline',
+    ],
+  })
   const people = words.length >= 2 ? (data?.people ?? []) : []
   return (
     <div className={styles.whose}>
       <p>
-        <b>Nobody on record has this address.</b> Say whose conversation it is, and it stands on their page.
+        <b>
+          {(sharers?.people.length ?? 0) > 1
+            ? 'Several people on record have this address.'
+            : 'Nobody on record has this address.'}
+        </b>{' '}
+        Say whose <bdi>{address}</bdi> is: the conversation stands on their page, and their next mail finds
+        its way.
       </p>
       <div>
         <Combobox
           store={list}
           onOptionSubmit={(candidateId) => {
             list.closeDropdown()
-            void link.run({ threadId, candidateId })
+            void link.run({ threadId: thread.id, candidateId })
           }}
         >
           <Combobox.Target>
             <InputBase
               aria-label="Whose is it?"
-              placeholder="Name or mail"
+              placeholder="Name or mail of somebody on record"
               value={typed}
+              disabled={link.running}
               onFocus={() => list.openDropdown()}
               onBlur={() => list.closeDropdown()}
               onChange={(event) => {
@@ -54,11 +77,19 @@ export const LinkToPerson = ({ threadId, name }: { readonly threadId: string; re
             </Combobox.Options>
           </Combobox.Dropdown>
         </Combobox>
-        <Button loading={link.running} onClick={() => void link.run({ threadId })}>
-          Somebody new
-        </Button>
+        <Button onClick={() => setMaking(true)}>Somebody new</Button>
       </div>
-      {link.refusal && <Refused>{link.refusal.says}</Refused>}
+      {link.refusal && !making && <Refused>{link.refusal.says}</Refused>}
+      {making && (
+        <NewFromMail
+          name={thread.name === address ? '' : thread.name}
+          address={address}
+          running={link.running}
+          refused={link.refusal?.says}
+          onClose={() => setMaking(false)}
+          onAdd={(name) => void link.run({ threadId: thread.id, name })}
+        />
+      )}
     </div>
   )
 }

@@ -29,8 +29,26 @@ export const ThreadList = ({
     // In braces: where scrolling answers a promise, React would take it for what cleans up.
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [open])
+  const { before } = search
+  const shown = useRef(before)
+  useEffect(() => {
+    if (shown.current === before) return
+    shown.current = before
+    // Another page begins at its top, and who pages by keyboard goes on from there.
+    list.current?.querySelector('a')?.focus()
+    list.current?.parentElement?.scrollTo({ top: 0 })
+  }, [before])
   return (
     <div className={styles.list}>
+      {before && (
+        <Link
+          to="/inbox"
+          search={{ ...search, before: undefined, open: undefined } as never}
+          className={styles.older}
+        >
+          Back to the newest
+        </Link>
+      )}
       <ul ref={list} aria-label="Conversations">
         {threads.map((row) => (
           <li key={row.id}>

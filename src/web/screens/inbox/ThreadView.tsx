@@ -2,14 +2,13 @@ import { useEffect } from 'react'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
 import { ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
 import { offerUndo } from '../../../design/parts/UndoBar.tsx'
-import { call } from '../../api/client.ts'
 import { useAsk, useCall } from '../../api/use-ask.ts'
 import { useMay, useMe } from '../../frame/me.ts'
 import { showRefusal } from '../candidates/show-refusal.ts'
 import { AnswerComposer } from '../compose/AnswerComposer.tsx'
+import { Mails } from '../compose/Mails.tsx'
 import styles from './inbox.module.css'
 import { LinkToPerson } from './LinkToPerson.tsx'
-import { Message } from './Message.tsx'
 import { ThreadHead } from './ThreadHead.tsx'
 
 /** One conversation: what was said, oldest first, and the answer under it. */
@@ -92,28 +91,10 @@ export const ThreadView = ({
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <div className={styles.messages} tabIndex={0} role="presentation">
-        {thread.candidateId === null && mayWrite && <LinkToPerson threadId={id} name={thread.name} />}
-        <ol>
-          {thread.messages.map((message) => (
-            <Message
-              key={message.id}
-              message={message}
-              onSendNow={(messageId) => void hurry(messageId)}
-              onCancel={(messageId) => void cancel(messageId)}
-              mayWrite={mayWrite}
-            />
-          ))}
-        </ol>
+        {thread.candidateId === null && mayWrite && <LinkToPerson thread={thread} />}
+        <Mails thread={thread} />
         {mayWrite && <AnswerComposer threadId={id} />}
       </div>
     </section>
   )
-  async function hurry(messageId: string) {
-    const answer = await call('messaging.sendNow', { messageIds: [messageId] })
-    if (!answer.ok) showRefusal(answer.refusal)
-  }
-  async function cancel(messageId: string) {
-    const answer = await call('messaging.cancelMails', { messageIds: [messageId] })
-    if (!answer.ok) showRefusal(answer.refusal)
-  }
 }

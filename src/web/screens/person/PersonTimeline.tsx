@@ -62,7 +62,7 @@ export const PersonTimeline = ({
               knot={isFirst ? undefined : knotOf(entry.name)}
               mark={isFirst ? 'ringed' : markOf(entry)}
               title={isFirst ? 'First hello' : titleOf(entry)}
-              aside={isFirst && !short ? entry.says : undefined}
+              aside={isFirst && !short ? titleOf(entry) : undefined}
               when={<DateText at={entry.at} />}
             >
               {entry.kind === 'note' ? (

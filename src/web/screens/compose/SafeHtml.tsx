@@ -1,4 +1,4 @@
-import styles from './inbox.module.css'
+import styles from './mails.module.css'
 
 /**
  * A mail as its writer designed it, in a frame that runs nothing and loads nothing: an empty sandbox, and a
