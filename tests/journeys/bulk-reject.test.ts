@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/adapters/database.ts'
 import { sql } from '../../src/kernel/sql.ts'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder } from '../support/product.ts'
-import { pageOf, peopleInProcess, publishedJob, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { peopleInProcess, publishedJob, type SignedIn } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 const people = 200
@@ -13,28 +13,20 @@ describe.skipIf(!here)(
   here ? 'rejecting 200 people at once' : `rejecting 200 people at once (${noChromium})`,
   { timeout: 90_000 },
   () => {
-    const folder = dataFolder()
+    let northwind: Northwind
     let by: SignedIn
     let url: string
-    let browser: Browser
     let page: Page
     let database: OpenDatabase
     let jobId: string
     beforeAll(async () => {
-      const product = await folder.start()
-      url = product.url
-      by = await setUpNorthwind(url, await product.token())
+      northwind = await openNorthwind()
+      ;({ admin: by, page, url } = northwind)
       jobId = (await publishedJob(by)).jobId
       await peopleInProcess(by, jobId, people)
-      database = await folder.database()
-      browser = await openBrowser()
-      page = await pageOf(browser, url, by)
+      database = await northwind.database()
     })
-    afterAll(async () => {
-      await browser?.close()
-      await database?.close()
-      await folder.clear()
-    })
+    afterAll(() => northwind?.close())
 
     const mails = async () =>
       Object.fromEntries(

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/adapters/database.ts'
 import { sql } from '../../src/kernel/sql.ts'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder } from '../support/product.ts'
-import { pageOf, publishedJob, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { publishedJob, type SignedIn } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 const maren = '0192a000-0000-7000-80ca-000000000001'
@@ -15,9 +15,8 @@ describe.skipIf(!here)(
   here ? 'the forms of Home and the reports' : `the forms of Home and the reports (${noChromium})`,
   { timeout: 90_000 },
   () => {
-    const folder = dataFolder()
+    let northwind: Northwind
     let url: string
-    let browser: Browser
     let database: OpenDatabase
     let by: SignedIn
     let me: string
@@ -25,12 +24,11 @@ describe.skipIf(!here)(
     /** Where Priya answers the candidates, and where she only decides. */
     let answers: { jobId: string; ids: readonly string[]; candidates: readonly string[] }
     let decides: { jobId: string; ids: readonly string[] }
-    const wrong: string[] = []
+    let wrong: readonly string[]
     beforeAll(async () => {
-      const product = await folder.start()
-      url = product.url
-      by = await setUpNorthwind(url, await product.token())
-      database = await folder.database()
+      northwind = await openNorthwind()
+      ;({ admin: by, page, url, wrong } = northwind)
+      database = await northwind.database()
       const users = await by.ask<{ id: string }[]>('accounts.users')
       me = users[0]!.id
       await sql`insert into accounts.user_account (id, name, mail, mail_key, time_zone, created_at)
@@ -63,16 +61,8 @@ describe.skipIf(!here)(
         applicationIds: answers.ids.slice(0, 2),
         promisedFor: new Date(Date.now() + 2 * 86_400_000).toISOString(),
       })
-      browser = await openBrowser()
-      page = await pageOf(browser, url, by)
-      page.setDefaultTimeout(10_000)
-      page.on('pageerror', (error) => wrong.push(error.message))
     })
-    afterAll(async () => {
-      await browser?.close()
-      await database?.close()
-      await folder.clear()
-    })
+    afterAll(() => northwind?.close())
 
     const home = () => page.goto(`${url}/app/`)
     const row = (kind: string, words: string) =>

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder } from '../support/product.ts'
-import { pageOf, peopleInProcess, publishedJob, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { peopleInProcess, publishedJob, type SignedIn } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 
@@ -27,25 +27,16 @@ describe.skipIf(!here)(
   here ? 'the forms of the jobs' : `the forms of the jobs (${noChromium})`,
   { timeout: 90_000 },
   () => {
-    const folder = dataFolder()
+    let northwind: Northwind
     let url: string
-    let browser: Browser
     let admin: SignedIn
     let page: Page
-    const wrong: string[] = []
+    let wrong: readonly string[]
     beforeAll(async () => {
-      const product = await folder.start()
-      url = product.url
-      admin = await setUpNorthwind(url, await product.token())
-      browser = await openBrowser()
-      page = await pageOf(browser, url, admin)
-      page.setDefaultTimeout(10_000)
-      page.on('pageerror', (error) => wrong.push(error.message))
+      northwind = await openNorthwind()
+      ;({ admin, page, url, wrong } = northwind)
     })
-    afterAll(async () => {
-      await browser?.close()
-      await folder.clear()
-    })
+    afterAll(() => northwind?.close())
 
     const button = (name: string) => page.getByRole('button', { name, exact: true })
     const field = (label: string) => page.getByRole('textbox', { name: label, exact: true })

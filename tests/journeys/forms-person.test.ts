@@ -1,43 +1,28 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder, type RunningProduct } from '../support/product.ts'
-import {
-  firstAdmin,
-  pageOf,
-  peopleInProcess,
-  publishedJob,
-  type SignedIn,
-  setUpNorthwind,
-} from '../support/signed-in.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { firstAdmin, peopleInProcess, publishedJob, type SignedIn } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 const name = 'a person’s page'
 
 describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
-  const folder = dataFolder()
-  let product: RunningProduct
-  let browser: Browser
+  let northwind: Northwind
+  let url: string
   let admin: SignedIn
   let page: Page
   let candidateId: string
-  const wrong: string[] = []
+  let wrong: readonly string[]
   beforeAll(async () => {
-    product = await folder.start()
-    admin = await setUpNorthwind(product.url, await product.token())
+    northwind = await openNorthwind()
+    ;({ admin, page, url, wrong } = northwind)
     // No outreach leaves without it.
     await admin.run('accounts.changeOrganisation', { postalAddress: 'Quay 1, Rotterdam' })
     const { jobId } = await publishedJob(admin)
     candidateId = (await peopleInProcess(admin, jobId, 1))[0]!.candidateId
-    browser = await openBrowser()
-    page = await pageOf(browser, product.url, admin)
-    page.setDefaultTimeout(10_000)
-    page.on('pageerror', (error) => wrong.push(error.message))
   }, 90_000)
-  afterAll(async () => {
-    await browser?.close()
-    await folder.clear()
-  })
+  afterAll(() => northwind?.close())
 
   type Person = {
     owner: { name: string } | null
@@ -50,7 +35,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   }
   const person = () => admin.ask<Person>('views.candidate', { candidateId })
   const button = (says: string | RegExp) => page.getByRole('button', { name: says, exact: true })
-  const openPerson = (paper = '') => page.goto(`${product.url}/app/candidates/${candidateId}${paper}`)
+  const openPerson = (paper = '') => page.goto(`${url}/app/candidates/${candidateId}${paper}`)
 
   test('a note mentions a colleague by name', async () => {
     await openPerson()

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/adapters/database.ts'
 import { sql } from '../../src/kernel/sql.ts'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder } from '../support/product.ts'
-import { pageOf, peopleInProcess, publishedJob, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { peopleInProcess, publishedJob, type SignedIn } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 
@@ -12,26 +12,20 @@ describe.skipIf(!here)(
   here ? 'the forms of the review queue' : `the forms of the review queue (${noChromium})`,
   { timeout: 60_000 },
   () => {
-    const folder = dataFolder()
+    let northwind: Northwind
     let by: SignedIn
-    let browser: Browser
     let page: Page
+    let url: string
     let database: OpenDatabase
     beforeAll(async () => {
-      const product = await folder.start()
-      by = await setUpNorthwind(product.url, await product.token())
+      northwind = await openNorthwind()
+      ;({ admin: by, page, url } = northwind)
       const { jobId } = await publishedJob(by)
       await peopleInProcess(by, jobId, 3)
-      database = await folder.database()
-      browser = await openBrowser()
-      page = await pageOf(browser, product.url, by)
-      await page.goto(`${product.url}/app/review?job=${jobId}`)
+      database = await northwind.database()
+      await page.goto(`${url}/app/review?job=${jobId}`)
     })
-    afterAll(async () => {
-      await browser?.close()
-      await database?.close()
-      await folder.clear()
-    })
+    afterAll(() => northwind?.close())
 
     const side = () => page.getByRole('region', { name: 'Criteria and answers' })
     const shownName = async () =>

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder, type RunningProduct } from '../support/product.ts'
-import { codeOf, pageOf, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { codeOf, type SignedIn } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 const maren = { name: 'Maren Osei', mail: 'maren.osei@northwind.example', password: 'slow boats on the Waal' }
@@ -18,26 +18,19 @@ describe.skipIf(!here)(
   here ? 'the forms of the settings' : `the forms of the settings (${noChromium})`,
   { timeout: 90_000 },
   () => {
-    const folder = dataFolder()
-    let product: RunningProduct
+    let northwind: Northwind
+    let url: string
     let browser: Browser
     let admin: SignedIn
     let page: Page
-    const wrong: string[] = []
+    let wrong: readonly string[]
     beforeAll(async () => {
-      product = await folder.start()
-      admin = await setUpNorthwind(product.url, await product.token())
-      browser = await openBrowser()
-      page = await pageOf(browser, product.url, admin)
-      page.setDefaultTimeout(10_000)
-      page.on('pageerror', (error) => wrong.push(error.message))
+      northwind = await openNorthwind()
+      ;({ admin, browser, page, url, wrong } = northwind)
     })
-    afterAll(async () => {
-      await browser?.close()
-      await folder.clear()
-    })
+    afterAll(() => northwind?.close())
 
-    const settings = (part: string) => page.goto(`${product.url}/app/settings?part=${part}`)
+    const settings = (part: string) => page.goto(`${url}/app/settings?part=${part}`)
     const users = () => admin.ask<User[]>('accounts.users')
     const button = (name: string) => page.getByRole('button', { name, exact: true })
     const field = (label: string) => page.getByLabel(label, { exact: true })
@@ -65,7 +58,7 @@ describe.skipIf(!here)(
     }
     /** The links on the mailbox page, newest first. */
     const links = async () => {
-      await page.goto(`${product.url}/app/mailbox`)
+      await page.goto(`${url}/app/mailbox`)
       const summary = page.getByText(/to sign in waits?/)
       if (
         !(await summary.waitFor({ timeout: 2000 }).then(
@@ -178,7 +171,7 @@ describe.skipIf(!here)(
         .waitFor()
       await page.reload()
       expect(await field('Website').inputValue()).toBe('https://northwind.example')
-      expect(await (await fetch(product.url)).text()).toContain('Northwind Robotics BV')
+      expect(await (await fetch(url)).text()).toContain('Northwind Robotics BV')
       await field('Colour of the public pages, such as #0f5b73').fill('blue')
       await section('Organisation').getByRole('button', { name: 'Save' }).click()
       await page.getByText('A colour is written #0f5b73.').waitFor()
@@ -225,7 +218,7 @@ describe.skipIf(!here)(
       await page.getByLabel(/^Days within which/).fill('10')
       await section('Careers site').getByRole('button', { name: 'Save' }).click()
       await expect.poll(() => setting('careers.answerWithinDays')).toBe(10)
-      expect(await (await fetch(product.url)).text()).toContain('We make arms move.')
+      expect(await (await fetch(url)).text()).toContain('We make arms move.')
       await page.getByRole('checkbox', { name: 'Compliance officer' }).check()
       await page.getByRole('switch', { name: /sign-in provider asks/ }).check({ force: true })
       await section('Signing in').getByRole('button', { name: 'Save' }).click()

@@ -1,36 +1,28 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder, type RunningProduct } from '../support/product.ts'
-import { pageOf, peopleInProcess, publishedJob, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { peopleInProcess, publishedJob, type SignedIn } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 const name = 'templates, reasons, tokens and saved views in the settings'
 
 describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
-  const folder = dataFolder()
-  let product: RunningProduct
-  let browser: Browser
+  let northwind: Northwind
+  let url: string
   let admin: SignedIn
   let page: Page
   let applicationId: string
-  const wrong: string[] = []
+  let wrong: readonly string[]
   beforeAll(async () => {
-    product = await folder.start()
-    admin = await setUpNorthwind(product.url, await product.token())
+    northwind = await openNorthwind()
+    ;({ admin, page, url, wrong } = northwind)
     const { jobId } = await publishedJob(admin)
     applicationId = (await peopleInProcess(admin, jobId, 1))[0]!.applicationId
-    browser = await openBrowser()
-    page = await pageOf(browser, product.url, admin)
-    page.setDefaultTimeout(10_000)
-    page.on('pageerror', (error) => wrong.push(error.message))
   })
-  afterAll(async () => {
-    await browser?.close()
-    await folder.clear()
-  })
+  afterAll(() => northwind?.close())
 
-  const settings = (part: string) => page.goto(`${product.url}/app/settings?part=${part}`)
+  const settings = (part: string) => page.goto(`${url}/app/settings?part=${part}`)
   const button = (says: string) => page.getByRole('button', { name: says, exact: true })
   const template = async () =>
     (
@@ -45,7 +37,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
 
     test('is shown as a real person reads it, with what they are called and applied for', async () => {
       ours = (await template()).body
-      await page.goto(`${product.url}/app/settings?part=templates&open=rejection-after-review.en`)
+      await page.goto(`${url}/app/settings?part=templates&open=rejection-after-review.en`)
       await page.getByText('What is merged in is marked').waitFor()
       await page.getByRole('combobox', { name: 'Show it as somebody reads it' }).fill('Kim Number0')
       await page.getByRole('option', { name: 'Kim Number0' }).click()
@@ -158,7 +150,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   describe('a token for programs', () => {
     const asks = async (token: string, name: string) =>
       (
-        await fetch(`${product.url}/api/v1/${name}?input=%7B%7D`, {
+        await fetch(`${url}/api/v1/${name}?input=%7B%7D`, {
           headers: { authorization: `Bearer ${token}` },
         })
       ).status

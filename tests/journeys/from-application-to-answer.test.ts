@@ -2,10 +2,10 @@ import { ImapFlow } from 'imapflow'
 import PDFDocument from 'pdfkit'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
 import { hasDovecot, startDovecot } from '../support/dovecot.ts'
-import { dataFolder } from '../support/product.ts'
-import { pageOf, publishedJob, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { publishedJob, type SignedIn } from '../support/signed-in.ts'
 
 const missing = [chromiumPath() ? '' : noChromium, hasDovecot ? '' : 'no Dovecot 2.3 found'].filter(Boolean)
 const title = 'from three applications to an answer'
@@ -23,7 +23,7 @@ describe.skipIf(missing.length > 0)(
   missing.length > 0 ? `${title} (${missing.join('; ')})` : title,
   { timeout: 120_000 },
   () => {
-    const folder = dataFolder()
+    let northwind: Northwind
     let imap: Awaited<ReturnType<typeof startDovecot>>
     let by: SignedIn
     let url: string
@@ -35,15 +35,12 @@ describe.skipIf(missing.length > 0)(
 
     beforeAll(async () => {
       imap = await startDovecot()
-      const product = await folder.start('start', { IMAP_URL: imap.url('jobs') })
-      url = product.url
-      by = await setUpNorthwind(url, await product.token())
+      northwind = await openNorthwind({ IMAP_URL: imap.url('jobs') })
+      ;({ admin: by, browser, page: team, url } = northwind)
       await by.run('accounts.changeSettings', { settings: [{ key: 'mail.delayMinutes', value: 0 }] })
       const made = await publishedJob(by, 'Motion Control Engineer')
       jobId = made.jobId
       slug = made.slug
-      browser = await openBrowser()
-      team = await pageOf(browser, url, by)
       for (const [name, mail] of [
         ['Inês Carvalho', 'ines@applicants.example'],
         ['Piotr Zieliński', 'piotr@applicants.example'],
@@ -55,8 +52,7 @@ describe.skipIf(missing.length > 0)(
       }
     }, 90_000)
     afterAll(async () => {
-      await browser?.close()
-      await folder.clear()
+      await northwind?.close()
       await imap?.stop()
     })
 

@@ -2,33 +2,31 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { startTeam, type TeamSite } from '../support/team-site.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
 
 const rows = 5000
 
 describe.skipIf(!chromiumPath())(
   `importing a list and taking it back (${chromiumPath() ?? noChromium})`,
   () => {
-    let site: TeamSite
-    let browser: Browser
+    let northwind: Northwind
     let page: Page
     const file = join(tmpdir(), `throughline-people-${process.pid}.csv`)
     beforeAll(async () => {
-      ;[site, browser] = await Promise.all([startTeam(), openBrowser()])
-      await site.call('candidates.addCandidates', {
+      northwind = await openNorthwind()
+      page = northwind.page
+      await northwind.admin.run('candidates.addCandidates', {
         candidates: [{ name: 'Kwame Boateng', emails: ['kwame@haulio.example'] }],
       })
       await writeFile(file, listOf(rows))
-      page = await site.open(browser, '/import')
+      await page.goto(`${northwind.url}/app/import`)
     }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await site?.close()
-    })
-    const people = async () => (await site.ask<{ ids: string[] }>('views.candidateIds', {})).ids.length
+    afterAll(() => northwind?.close())
+    const people = async () =>
+      (await northwind.admin.ask<{ ids: string[] }>('views.candidateIds', {})).ids.length
     const figure = (label: string) =>
       page
         .locator('dl div', { has: page.getByText(label, { exact: true }) })

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { startTeam, type TeamSite } from '../support/team-site.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
 
 interface Shown {
   readonly id: string
@@ -14,13 +14,13 @@ interface Shown {
 describe.skipIf(!chromiumPath())(
   `merging two records and taking it back (${chromiumPath() ?? noChromium})`,
   () => {
-    let site: TeamSite
-    let browser: Browser
+    let northwind: Northwind
     let page: Page
     let ids: string[]
     beforeAll(async () => {
-      ;[site, browser] = await Promise.all([startTeam(), openBrowser()])
-      const { candidates } = await site.call<{ candidates: { candidateId: string }[] }>(
+      northwind = await openNorthwind()
+      page = northwind.page
+      const { candidates } = await northwind.admin.run<{ candidates: { candidateId: string }[] }>(
         'candidates.addCandidates',
         {
           candidates: [
@@ -51,14 +51,11 @@ describe.skipIf(!chromiumPath())(
         },
       )
       ids = candidates.map(({ candidateId }) => candidateId)
-      await site.call('candidates.changeTags', { candidateIds: [ids[1]], add: ['Rust systems'] })
-      page = await site.open(browser, '/candidates/duplicates')
+      await northwind.admin.run('candidates.changeTags', { candidateIds: [ids[1]], add: ['Rust systems'] })
+      await page.goto(`${northwind.url}/app/candidates/duplicates`)
     }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await site?.close()
-    })
-    const shown = (id: string) => site.ask<Shown>('views.candidate', { candidateId: id })
+    afterAll(() => northwind?.close())
+    const shown = (id: string) => northwind.admin.ask<Shown>('views.candidate', { candidateId: id })
 
     it('suggests the pair with its reasons, and shows before what the one record will say', async () => {
       await page.getByText('Same family name').waitFor()
@@ -80,7 +77,7 @@ describe.skipIf(!chromiumPath())(
         expect.arrayContaining(['kwame@haulio.example', 'k.boateng@private.example']),
       )
       expect(one.tags.map(({ name }) => name)).toEqual(['Rust systems'])
-      await page.goto(`${site.base}/app/candidates/${ids[1]}`)
+      await page.goto(`${northwind.url}/app/candidates/${ids[1]}`)
       await page.waitForURL(`**/candidates/${one.id}`)
     }, 60_000)
 
@@ -98,7 +95,7 @@ describe.skipIf(!chromiumPath())(
     }, 60_000)
 
     it('merges two that were chosen in the list, and undoes it with Z', async () => {
-      await page.goto(`${site.base}/app/candidates?sort=name`)
+      await page.goto(`${northwind.url}/app/candidates?sort=name`)
       await page
         .getByRole('row', { name: /Kwame Boateng/ })
         .first()

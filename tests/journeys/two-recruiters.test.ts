@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/adapters/database.ts'
 import { sql } from '../../src/kernel/sql.ts'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder } from '../support/product.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
 import {
   codeOf,
   firstAdmin,
@@ -11,7 +11,6 @@ import {
   peopleInProcess,
   publishedJob,
   type SignedIn,
-  setUpNorthwind,
   signedIn,
 } from '../support/signed-in.ts'
 
@@ -21,30 +20,23 @@ describe.skipIf(!here)(
   here ? 'two recruiters on one job' : `two recruiters on one job (${noChromium})`,
   { timeout: 90_000 },
   () => {
-    const folder = dataFolder()
+    let northwind: Northwind
     let url: string
     let database: OpenDatabase
-    let browser: Browser
     let jobId: string
     let priya: Page
     let maren: Page
     beforeAll(async () => {
-      const product = await folder.start()
-      url = product.url
-      const admin = await setUpNorthwind(url, await product.token())
+      northwind = await openNorthwind()
+      ;({ page: priya, url } = northwind)
+      const { admin, browser } = northwind
       jobId = (await publishedJob(admin)).jobId
       await peopleInProcess(admin, jobId, 6)
-      database = await folder.database()
+      database = await northwind.database()
       const recruiter = await secondRecruiter(url, database)
-      browser = await openBrowser()
-      priya = await pageOf(browser, url, admin)
       maren = await pageOf(browser, url, recruiter)
     }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await database?.close()
-      await folder.clear()
-    })
+    afterAll(() => northwind?.close())
 
     const reasons = Promise.withResolvers<void>()
     const atLast = { timeout: 15_000 }
