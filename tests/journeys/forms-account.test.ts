@@ -1,16 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder, type RunningProduct } from '../support/product.ts'
-import { codeOf, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { codeOf, type SignedIn } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 const name = 'one’s own account and signing in'
+const noor = { name: 'Noor van Dijk', mail: 'noor@northwind.example' }
 const tomas = { name: 'Tomás Echeverría', mail: 'tomas@northwind.example' }
 
 describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
-  const folder = dataFolder()
-  let product: RunningProduct
+  let northwind: Northwind
+  let url: string
   let browser: Browser
   let admin: SignedIn
   let page: Page
@@ -18,17 +19,13 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   let recoveryCodes: string[] = []
   const wrong: string[] = []
   beforeAll(async () => {
-    product = await folder.start()
-    admin = await setUpNorthwind(product.url, await product.token())
+    northwind = await openNorthwind()
+    ;({ admin, browser, url } = northwind)
     await admin.run('accounts.inviteUsers', { people: [{ ...tomas, roles: ['hiring-manager'] }] })
-    browser = await openBrowser()
     page = await newPage()
     page.on('pageerror', (error) => wrong.push(error.message))
   })
-  afterAll(async () => {
-    await browser?.close()
-    await folder.clear()
-  })
+  afterAll(() => northwind?.close())
 
   const newPage = async () => {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Amsterdam' })
@@ -38,13 +35,12 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   const button = (says: string, on = page) => on.getByRole('button', { name: says, exact: true })
   const section = (title: string) =>
     page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
-  const account = () => page.goto(`${product.url}/app/settings`)
+  const account = () => page.goto(`${url}/app/settings`)
   const isIn = (on = page) =>
     on.getByRole('navigation', { name: 'Main', exact: true }).getByText('Echeverría').waitFor()
-  const newestLink = async () =>
-    product.url + (await admin.ask<{ path: string }[]>('accounts.openLinks'))[0]!.path
+  const newestLink = async () => url + (await admin.ask<{ path: string }[]>('accounts.openLinks'))[0]!.path
   const signIn = async (on: Page, with_: { mail: string; password: string }) => {
-    await on.goto(`${product.url}/app/sign-in`)
+    await on.goto(`${url}/app/sign-in`)
     await on.getByLabel('Mail').fill(with_.mail)
     await on.getByLabel('Password').first().fill(with_.password)
     await button('Sign in', on).click()
@@ -95,7 +91,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await expect.poll(() => sessions.filter({ hasText: 'This one' }).count()).toBe(1)
     await sessions.getByRole('button', { name: 'End' }).click()
     await expect.poll(() => sessions.count()).toBe(1)
-    await other.goto(`${product.url}/app/settings`)
+    await other.goto(`${url}/app/settings`)
     await other.getByRole('heading', { name: 'Sign in' }).waitFor()
     await other.context().close()
   })
@@ -117,7 +113,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await change(password, 'a kettle on the windowsill')
     await page.getByText('Changed', { exact: true }).waitFor()
     password = 'a kettle on the windowsill'
-    await other.goto(`${product.url}/app/settings`)
+    await other.goto(`${url}/app/settings`)
     await other.getByRole('heading', { name: 'Sign in' }).waitFor()
     await other.context().close()
     await page.reload()
@@ -166,11 +162,69 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await page.getByRole('alert').waitFor()
   })
 
+  test('what was on its way while a second factor replaced the session signs nobody out', async () => {
+    await admin.run('accounts.inviteUsers', { people: [{ ...noor, roles: ['hiring-manager'] }] })
+    const theirs = await newPage()
+    await theirs.goto(await newestLink())
+    await theirs.getByLabel('Password').first().fill('a blue door in the dyke')
+    await button('Join', theirs).click()
+    await theirs.getByRole('navigation', { name: 'Main', exact: true }).getByText(noor.name).waitFor()
+
+    const [{ name: session, value } = { name: '', value: '' }] = await theirs.context().cookies()
+    const before = { cookie: `${session}=${value}` }
+    const replaced = Promise.withResolvers<void>()
+    const refused = Promise.withResolvers<void>()
+    let asked = 0
+    // The question waits at the browser until the server has replaced the session that it came with.
+    await theirs.route('**/api/v1/views.sideBarCounts**', async (route) => {
+      asked++
+      await replaced.promise
+      const answer = await fetch(route.request().url(), {
+        headers: { ...route.request().headers(), ...before },
+      })
+      await route.fulfill({ status: answer.status, json: await answer.json() })
+      if (answer.status === 401) refused.resolve()
+    })
+    // And the browser hears of the new session only after that question was refused.
+    await theirs.route('**/auth/second-factor/confirm', async (route) => {
+      const request = route.request()
+      const answer = await fetch(request.url(), {
+        method: 'POST',
+        headers: { ...request.headers(), ...before },
+        body: request.postData(),
+      })
+      replaced.resolve()
+      await refused.promise
+      await theirs.unroute('**/api/v1/views.sideBarCounts**')
+      // Time enough for a page that takes the refusal for a sign-out to leave.
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.fulfill({
+        status: answer.status,
+        headers: { 'set-cookie': answer.headers.get('set-cookie')! },
+        json: await answer.json(),
+      })
+    })
+    const places: string[] = []
+    theirs.on('framenavigated', (frame) => places.push(new URL(frame.url()).pathname))
+    await theirs.goto(`${url}/app/settings`)
+    await button('Set up', theirs).click()
+    await theirs.getByLabel('Six digits').fill(codeOf((await theirs.getByTestId('secret').textContent())!))
+    expect(asked).toBe(1)
+    await button('Confirm', theirs).click()
+    const codes = theirs.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
+    await expect.poll(() => codes.count()).toBeGreaterThanOrEqual(8)
+    await refused.promise
+    await button('I have kept them', theirs).click()
+    await theirs.getByText(/^On; \d+ recovery codes left/).waitFor()
+    expect(new Set(places)).toEqual(new Set(['/app/settings']))
+    await theirs.context().close()
+  })
+
   test('an administrator removes a lost second factor', async () => {
     const theirs = await newPage()
     const [cookie, value] = admin.cookie.split('=') as [string, string]
-    await theirs.context().addCookies([{ name: cookie, value, url: product.url }])
-    await theirs.goto(`${product.url}/app/settings?part=people`)
+    await theirs.context().addCookies([{ name: cookie, value, url: url }])
+    await theirs.goto(`${url}/app/settings?part=people`)
     await button('Change Tomás Echeverría Ruiz', theirs).click()
     await button('Remove their second factor', theirs).click()
     await button('Remove their second factor', theirs).waitFor({ state: 'detached' })
@@ -216,7 +270,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await signIn(page, { mail: tomas.mail, password: no })
     await page.getByText('Mail or password is not right.').waitFor()
     for (let tries = 1; tries < 10; tries++)
-      await fetch(`${product.url}/auth/sign-in`, {
+      await fetch(`${url}/auth/sign-in`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-throughline': 'test' },
         body: JSON.stringify({ mail: tomas.mail, password: no }),
