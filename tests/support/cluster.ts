@@ -1,6 +1,3 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { connect } from '../../src/adapters/database.ts'
 import {
@@ -12,26 +9,48 @@ import { migrate } from '../../src/server/migrate.ts'
 import { unplugged } from '../../src/server/ports.ts'
 import { appRole, makeDatabase, ownerRole } from '../../src/server/prepare-database.ts'
 import { buildRooms } from '../../src/server/rooms.ts'
+import { dropCluster, dropLeftovers, makeClusterFolder, noteConnection } from './cluster-folder.ts'
 
 const template = 'throughline_template'
 
 /** One cluster and one migrated template for the whole run; each test file clones it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL
-  const folder = given ? undefined : mkdtempSync(join(tmpdir(), 'throughline-test-'))
-  if (folder) chmodSync(folder, 0o755)
-  const embedded = folder ? await startEmbeddedPostgres(folder, { durable: false }) : undefined
+  await dropLeftovers()
+  const folder = given ? undefined : makeClusterFolder()
+  const forget = folder ? dropWhenInterrupted(folder) : () => undefined
+  let embedded: EmbeddedPostgres | undefined
   const stop = async () => {
     await embedded?.stop()
-    if (folder) rmSync(folder, { recursive: true, force: true })
+    if (folder) dropCluster(folder)
+    forget()
   }
   try {
+    if (folder) {
+      embedded = await startEmbeddedPostgres(folder, { durable: false })
+      noteConnection(folder, embedded.connection(superuser, 'postgres'))
+    }
     project.provide('cluster', await makeTemplate(given, embedded))
   } catch (error) {
     await stop()
     throw error
   }
   return stop
+}
+
+/** The server is a process of its own and would outlive a run that ends by a signal. Answers how to think no more of it. */
+const dropWhenInterrupted = (folder: string): (() => void) => {
+  const drop = () => dropCluster(folder)
+  const interrupted = (name: NodeJS.Signals) => {
+    drop()
+    process.exit(name === 'SIGINT' ? 130 : 143)
+  }
+  process.once('exit', drop)
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, interrupted)
+  return () => {
+    process.off('exit', drop)
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, interrupted)
+  }
 }
 
 const makeTemplate = async (given: string | undefined, embedded: EmbeddedPostgres | undefined) => {
