@@ -24,6 +24,7 @@ import { copyJob, createJob } from './jobs/create-job.ts'
 import { job, jobs } from './jobs/jobs.ts'
 import { atsFacts } from './model/facts.ts'
 import { atsPermissions } from './model/permissions.ts'
+import { handOverOpenings } from './openings/hand-over-openings.ts'
 import { openingApprovers } from './openings/opening-approvers.ts'
 import { decideOpenings, requestOpenings } from './openings/request-openings.ts'
 import { addOwnDocument } from './own-page/add-own-document.ts'
@@ -65,6 +66,7 @@ export const ats = defineRoom({
     setReasons,
     requestOpenings,
     decideOpenings,
+    handOverOpenings,
     savePosting,
     publishPosting,
     closePosting,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { advanceApplications } from '../../src/ats/applications/advance-applications.ts'
 import { rejectApplications } from '../../src/ats/applications/reject-applications.ts'
 import { evidenceFor } from '../../src/ats/model/evidence.ts'
 import {
@@ -7,6 +8,7 @@ import {
   reviewQueue,
   takeForReview,
 } from '../../src/ats/review/review-queue.ts'
+import { people } from '../support/cast.ts'
 import { codeOf, given, type Scene, scene, someone } from './scene.ts'
 
 let at: Scene
@@ -111,4 +113,34 @@ it.each([
   expect(first.map((one) => one.verdict)).toEqual(verdicts)
   expect(evidenceFor(rosAndDutch, text, [])).toEqual(first)
   for (const { quotes } of first) for (const quote of quotes) expect(text).toContain(quote.text)
+})
+
+it('refuses a decision on what somebody else reads or has decided on by now, and says who', async () => {
+  const job = await jobWith(2)
+  const before = at.test.now()
+  const take = (actor: typeof at.cast.maren) =>
+    at.kernel.run(takeForReview, { jobId: job.jobId, count: 2 }, { actor }).then(given)
+  const [lost, free] = (await take(at.cast.maren)).items
+  const decideOn = (item: typeof lost, actor: typeof at.cast.maren) =>
+    at.kernel.run(
+      advanceApplications,
+      { applicationIds: [item!.applicationId], readIn: item!.stageId as never },
+      { actor },
+    )
+  at.test.setNow('2026-11-21T12:11:00.000Z')
+  await take(at.cast.tomas)
+  const whileRead = await decideOn(lost, at.cast.maren)
+  expect(whileRead).toMatchObject({
+    ok: false,
+    refusal: { code: 'lease-lost', says: `${people.tomas.name} reads this one now.` },
+  })
+  given(await decideOn(lost, at.cast.tomas))
+  expect(await decideOn(lost, at.cast.maren)).toMatchObject({
+    ok: false,
+    refusal: { code: 'lease-lost', says: `${people.tomas.name} advanced this one meanwhile.` },
+  })
+  // A time that ran out alone takes nothing away.
+  at.test.setNow('2026-11-21T12:30:00.000Z')
+  given(await decideOn(free, at.cast.maren))
+  at.test.setNow(before)
 })

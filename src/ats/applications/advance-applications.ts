@@ -8,10 +8,11 @@ import { loadJobs } from '../jobs/job.sql.ts'
 import { loadStages } from '../jobs/stage.sql.ts'
 import type { Application } from '../model/application.ts'
 import { moveTo } from '../model/decide.ts'
-import { applicationIds, stageId } from '../model/ids.ts'
+import { applicationIds, readIn, stageId } from '../model/ids.ts'
 import { decide, moveApplications } from '../model/permissions.ts'
 import { promiseAfter } from '../model/promise.ts'
 import { type Stage, stageAfter } from '../model/stage.ts'
+import { notAsRead } from '../review/as-read.ts'
 import { lockApplications } from './application.sql.ts'
 import { answerOf, settle } from './decide-on-many.ts'
 import { mailKeyOf, tellDecisions } from './tell.ts'
@@ -24,6 +25,7 @@ export const advanceApplications = defineCommand({
   input: z.object({
     applicationIds,
     stageId: stageId.optional(),
+    readIn,
     /** Tells each person by the template “application-advanced”. */
     mail: z.boolean().default(false),
   }),
@@ -32,6 +34,7 @@ export const advanceApplications = defineCommand({
     const roads = await roadsOf(tx, applications)
     const decided = await settle(tx, [...new Set(input.applicationIds)], applications, {
       kind: 'advanced',
+      refused: await notAsRead(tx, applications, input.readIn),
       mailKey: (id) => (input.mail ? mailKeyOf(id) : null),
       decide: (one, it) => {
         const road = roads(one)

@@ -30,6 +30,8 @@ export interface ManyDecided {
 
 export interface DecisionParts {
   readonly kind: string
+  /** What may not be decided on, whatever the model says, and why. */
+  readonly refused?: ReadonlyMap<ApplicationId, Refusal>
   readonly decide: (application: Application, it: Deciding) => Decision<Standing, Fact>
   readonly mailKey?: (decisionId: DecisionId) => string | null
   readonly openingOf?: (application: Application) => OpeningId | null
@@ -70,6 +72,11 @@ export const settle = async (
         code: 'not-found',
         says: 'There is no such application, or it is not yours to see.',
       })
+      continue
+    }
+    const refused = parts.refused?.get(applicationId)
+    if (refused) {
+      skipped.push({ applicationId, ...refused })
       continue
     }
     const decisionId = newId<DecisionId>()

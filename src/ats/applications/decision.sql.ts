@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/model/actor.ts'
-import type { ApplicationId, CandidateId, JobId } from '../../kernel/model/id.ts'
+import type { ApplicationId, CandidateId, JobId, UserId } from '../../kernel/model/id.ts'
 import type { Instant } from '../../kernel/model/time.ts'
 import { jsonRows, type Statement, sql } from '../../kernel/sql.ts'
 import { visibleJob } from '../jobs/visible-job.sql.ts'
@@ -68,6 +68,17 @@ export const lastDecision = (
 ): Statement<{ id: DecisionId; kind: string; at: Instant; byUser: string | null }> => sql`
   select id, kind, at, by_user as "byUser" from ats.decision
   where application_id = ${id} and undone_at is null order by at desc, id desc limit 1`
+
+/** The newest decision of each of many that still stands: what it was, and whose. */
+export const lastDecisions = (
+  ids: readonly ApplicationId[],
+): Statement<{ applicationId: ApplicationId; kind: string; userId: UserId | null }> => sql<{
+  applicationId: ApplicationId
+  kind: string
+  userId: UserId | null
+}>`
+  select distinct on (application_id) application_id as "applicationId", kind, by_user as "userId" from ats.decision
+  where application_id = any(${ids}) and undone_at is null order by application_id, at desc, id desc`
 
 export interface MailSubject {
   readonly applicationId: ApplicationId

@@ -4,12 +4,20 @@ import { ok, type Result, refuse } from '../../kernel/model/result.ts'
 import type { ReadTx, WriteTx } from '../../kernel/transaction.ts'
 import type { Application } from '../model/application.ts'
 import { reject } from '../model/decide.ts'
-import { applicationIds } from '../model/ids.ts'
+import { applicationIds, readIn } from '../model/ids.ts'
 import { decide } from '../model/permissions.ts'
 import type { Reason } from '../model/reason.ts'
 import { loadReasons } from '../reasons/reason.sql.ts'
+import { notAsRead } from '../review/as-read.ts'
 import { lockApplications } from './application.sql.ts'
-import { answerOf, followRelationship, type MailTold, type ManyDecided, settle } from './decide-on-many.ts'
+import {
+  answerOf,
+  type DecisionParts,
+  followRelationship,
+  type MailTold,
+  type ManyDecided,
+  settle,
+} from './decide-on-many.ts'
 import { mailKeyOf, tellDecisions } from './tell.ts'
 
 const templates = z.enum(['rejection-after-review', 'rejection-after-interview', 'position-closed'])
@@ -36,10 +44,13 @@ export const rejectApplications = defineCommand({
   name: 'ats.rejectApplications',
   says: 'Ends applications for a typed reason; each person hears it by a mail that waits until the next working morning.',
   permission: decide,
-  input: noToPeople.extend({ applicationIds }),
+  input: noToPeople.extend({ applicationIds, readIn }),
   handle: async (tx, input) => {
     const applications = await tx.rows(lockApplications(tx.actor, input.applicationIds))
-    const said = await sayNo(tx, [...new Set(input.applicationIds)], applications, input)
+    const said = await sayNo(tx, [...new Set(input.applicationIds)], applications, {
+      ...input,
+      refused: await notAsRead(tx, applications, input.readIn),
+    })
     return said.ok ? ok(answerOf(said.value.decided, said.value.mails)) : said
   },
 })
@@ -49,13 +60,14 @@ export const sayNo = async (
   tx: WriteTx,
   asked: readonly Application['id'][],
   applications: readonly Application[],
-  no: z.output<typeof noToPeople>,
+  no: z.output<typeof noToPeople> & Pick<DecisionParts, 'refused'>,
 ): Promise<Result<{ decided: ManyDecided; mails: ReadonlyMap<string, MailTold> }>> => {
   const reason = await reasonOf(tx, no.reasonCode)
   if (!reason.ok) return reason
   const template = no.tell.by === 'mail' ? (no.tell.template ?? reason.value.templateKey) : null
   const decided = await settle(tx, asked, applications, {
     kind: reason.value.side === 'us' ? 'rejected' : 'closed',
+    ...(no.refused ? { refused: no.refused } : {}),
     mailKey: (id) => (template ? mailKeyOf(id) : null),
     decide: (one, it) =>
       reject(

@@ -7,6 +7,7 @@ import { jobId } from '../model/ids.ts'
 import { jobStates } from '../model/job.ts'
 import { seeJobs } from '../model/permissions.ts'
 import { openingsOfJob } from '../openings/opening.sql.ts'
+import { approversOf } from '../openings/opening-approvers.ts'
 import { latestVersionsOfJob } from '../postings/posting.sql.ts'
 import { lawNow, remarksFor } from '../postings/save-and-publish.ts'
 import { loadJob } from './job.sql.ts'
@@ -58,6 +59,8 @@ export const job = defineQuery({
     if (!found) return noSuchJob
     const team = await tx.rows(loadTeams([found.id]))
     const openings = await tx.rows(openingsOfJob(found.id))
+    const asked = openings.some((one) => one.state === 'requested' && one.approverId)
+    const able = asked ? (await approversOf(tx, found)).map((user) => user.id as string) : []
     const users = new Map(
       (
         await loadUsers(tx, [
@@ -88,6 +91,8 @@ export const job = defineQuery({
         ...one,
         requestedByName: name(one.requestedBy),
         approverName: name(one.approverId),
+        /** Nobody could decide it as it stands: whoever was asked has left, or may approve no more. */
+        waitsInVain: one.state === 'requested' && one.approverId !== null && !able.includes(one.approverId),
       })),
       postings: (await tx.rows(latestVersionsOfJob(found.id))).map((posting) => ({
         ...posting,

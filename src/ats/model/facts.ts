@@ -28,6 +28,10 @@ export const reasonsChanged = factKind<{ added: readonly string[]; changed: read
 
 export const openingRequested = factKind<{ reason: string }>()('opening.requested', 'A seat was asked for.')
 export const openingApproved = factKind()('opening.approved', 'A seat was approved by someone else.')
+export const openingHandedOver = factKind<{ from: string | null; to: string | null }>()(
+  'opening.handed-over',
+  'A seat whose approver can no longer decide waits for somebody else.',
+)
 export const openingDeclined = factKind()('opening.declined', 'A seat was declined.')
 export const openingFilled = factKind()('opening.filled', 'A seat was filled by an application.')
 export const openingFreed = factKind()('opening.freed', 'A filled seat became free again.')
@@ -171,6 +175,7 @@ export const atsFacts = [
   reasonsChanged,
   openingRequested,
   openingApproved,
+  openingHandedOver,
   openingDeclined,
   openingFilled,
   openingFreed,

@@ -17,5 +17,8 @@ export const candidateId = idOf<CandidateId>()
 export const userId = idOf<UserId>()
 export const decisionId = idOf<DecisionId>()
 
+/** Only while each stands in the stage in which a reviewer reads it, and nobody else reads it by now. */
+export const readIn = stageId.optional()
+
 /** The applications an act is about: one, or as many as a screen can select. */
 export const applicationIds = z.array(applicationId).min(1).max(1000)

@@ -56,6 +56,9 @@ export const decideOpenings = (
   update ats.opening set state = ${state}, approver_id = ${by.userId}, decided_at = ${by.now}, decision_note = ${by.note}
   where id = any(${ids})`
 
+export const saveApprover = (ids: readonly OpeningId[], approverId: UserId | null): Statement<unknown> =>
+  sql`update ats.opening set approver_id = ${approverId} where id = any(${ids})`
+
 /** Fills the longest-approved free seat of a job; no row when there is none. */
 export const fillOpening = (jobId: JobId, applicationId: ApplicationId): Statement<{ id: OpeningId }> => sql<{
   id: OpeningId

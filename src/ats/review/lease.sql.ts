@@ -52,6 +52,18 @@ export const keepLeases = (
   where application_id = any(${ids}) and user_id = ${userId} and until > ${now}
   returning application_id as "applicationId"`
 
+/** Who else reads which of these just now. */
+export const leasesOfOthers = (
+  ids: readonly ApplicationId[],
+  userId: UserId | null,
+  now: Instant,
+): Statement<{ applicationId: ApplicationId; userId: UserId }> => sql<{
+  applicationId: ApplicationId
+  userId: UserId
+}>`
+  select application_id as "applicationId", user_id as "userId" from ats.review_lease
+  where application_id = any(${ids}) and user_id is distinct from ${userId} and until > ${now}`
+
 export const releaseLeases = (ids: readonly ApplicationId[]): Statement<unknown> =>
   sql`delete from ats.review_lease where application_id = any(${ids})`
 

@@ -36,9 +36,11 @@ export const takeForReview = defineCommand({
     const { actor } = tx
     if (actor.kind !== 'user') return onlyPeople
     const until = minutesAfter(tx.now, leaseMinutes)
-    const taken = await tx.rows(
-      takeNext(actor, input, { now: tx.now, until, count: input.count, after: input.passed }),
-    )
+    const takeOnce = () =>
+      tx.rows(takeNext(actor, input, { now: tx.now, until, count: input.count, after: input.passed }))
+    let taken = await takeOnce()
+    // What a colleague took between the look and the lease is missing: the next ones are looked for once more.
+    for (let again = 0; again < 2 && taken.length < input.count; again++) taken = await takeOnce()
     const items = await itemsOf(
       tx,
       taken.map((one) => one.applicationId),
