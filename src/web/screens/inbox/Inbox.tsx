@@ -32,7 +32,7 @@ export const Inbox = () => {
       replace,
     } as never)
   const { show, mine, words, open, before } = search
-  const { data, error, refetch } = useAsk('messaging.inbox', {
+  const { data, error, refetch, isPlaceholderData } = useAsk('messaging.inbox', {
     show,
     mine,
     ...(words ? { words } : {}),
@@ -113,7 +113,13 @@ export const Inbox = () => {
         </EmptyState>
       ) : (
         <div className={styles.panes} data-open={open !== undefined || undefined}>
-          <ThreadList threads={threads} open={open} search={search} next={data.next} />
+          <ThreadList
+            threads={threads}
+            open={open}
+            search={search}
+            next={data.next}
+            isFresh={!isPlaceholderData}
+          />
           {open ? (
             <ThreadView
               key={open}

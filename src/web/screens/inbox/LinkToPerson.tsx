@@ -1,6 +1,6 @@
 import { Button, Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
@@ -14,8 +14,12 @@ export const LinkToPerson = ({ thread }: { readonly thread: OutputOf<Queries, 'm
   const [typed, setTyped] = useState(thread.name === address ? '' : thread.name)
   const [words] = useDebouncedValue(typed, 120)
   const [making, setMaking] = useState(false)
-  const list = useCombobox({ onDropdownOpen: () => list.selectFirstOption() })
-  const { data } = useAsk('views.searchPeople', { typed: words, limit: 6 }, { enabled: words.length >= 2 })
+  const list = useCombobox()
+  const { data, isPlaceholderData } = useAsk(
+    'views.searchPeople',
+    { typed: words, limit: 6 },
+    { enabled: words.length >= 2 },
+  )
   // Several who share an address are as unknown to us as nobody.
   const sharers = useAsk('views.searchPeople', { typed: address, limit: 2 }, { enabled: address !== '' }).data
   const link = useCall('messaging.linkThread', {
@@ -29,7 +33,14 @@ export const LinkToPerson = ({ thread }: { readonly thread: OutputOf<Queries, 'm
       'views.timeline',
     ],
   })
-  const people = words.length >= 2 ? (data?.people ?? []) : []
+  // Enter takes the first one: never one whom earlier words found.
+  const isFresh = words === typed && words.length >= 2 && !isPlaceholderData
+  const people = isFresh ? (data?.people ?? []) : []
+  const { selectFirstOption } = list
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time others are found.
+  useEffect(() => {
+    if (people.length > 0) selectFirstOption()
+  }, [data, isFresh])
   return (
     <div className={styles.whose}>
       <p>

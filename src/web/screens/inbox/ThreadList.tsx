@@ -16,11 +16,14 @@ export const ThreadList = ({
   open,
   search,
   next,
+  isFresh,
 }: {
   readonly threads: readonly Row[]
   readonly open: string | undefined
   readonly search: InboxSearch
   readonly next: string | null
+  /** Whether these are the ones asked for, not those before while they are on their way. */
+  readonly isFresh: boolean
 }) => {
   const list = useRef<HTMLUListElement>(null)
   const colleagues = useAsk('accounts.users', {}, { staleTime: 300_000 }).data
@@ -32,12 +35,12 @@ export const ThreadList = ({
   const { before } = search
   const shown = useRef(before)
   useEffect(() => {
-    if (shown.current === before) return
+    if (!isFresh || shown.current === before) return
     shown.current = before
     // Another page begins at its top, and who pages by keyboard goes on from there.
     list.current?.querySelector('a')?.focus()
     list.current?.parentElement?.scrollTo({ top: 0 })
-  }, [before])
+  }, [before, isFresh])
   return (
     <div className={styles.list}>
       {before && (
