@@ -1,5 +1,6 @@
 import type { Actor } from './model/actor.ts'
 import type { Fact, RecordedFact } from './model/fact.ts'
+import { noticeOf } from './model/notice.ts'
 import type { Instant } from './model/time.ts'
 import { jsonRows, type Statement, sql } from './sql.ts'
 
@@ -26,20 +27,9 @@ export const insertFacts = (
     returning id`
 }
 
-/** Wakes live screens with the commit. PostgreSQL allows 8000 bytes a notice, so long lists are left out. */
-export const notifyFacts = (facts: readonly Fact[]): Statement<unknown> => {
-  const few = (ids: readonly (string | null | undefined)[]) => {
-    const distinct = [...new Set(ids.filter((id) => id != null))]
-    return distinct.length <= 30 ? distinct : undefined
-  }
-  const notice = JSON.stringify({
-    names: [...new Set(facts.map((fact) => fact.name))],
-    candidateIds: few(facts.map((fact) => fact.about.candidateId)),
-    applicationIds: few(facts.map((fact) => fact.about.applicationId)),
-    jobIds: few(facts.map((fact) => fact.about.jobId)),
-  })
-  return sql`select pg_notify('facts', ${notice})`
-}
+/** Wakes live screens with the commit. */
+export const notifyFacts = (facts: readonly Fact[]): Statement<unknown> =>
+  sql`select pg_notify('facts', ${JSON.stringify(noticeOf(facts))})`
 
 const columns = sql`id, name, at, actor_kind as "actorKind", actor_id as "actorId", command, particulars,
   jsonb_build_object('candidateId', candidate_id, 'applicationId', application_id, 'jobId', job_id, 'subjectId', subject_id) as about`

@@ -6,6 +6,7 @@ import { stageAfterFirstFactor } from '../../src/accounts/model/session.ts'
 import { passwordHashing } from '../../src/adapters/password-hashing.ts'
 import { permission } from '../../src/kernel/model/permission.ts'
 import { instant } from '../../src/kernel/model/time.ts'
+import { processorMs } from '../support/processor-time.ts'
 import { ports } from './house.ts'
 
 const about = ['Maren Osei', 'maren.osei@northwind.example', 'Northwind Robotics', 'Throughline']
@@ -52,10 +53,10 @@ it.each([
 })
 
 it('judges the longest password there may be at once', () => {
-  const began = performance.now()
+  const began = processorMs()
   for (const letters of ['a', 'ab', 'qwerty', 'pass', '1'])
     whyRefused(letters.repeat(500).slice(0, 200), about)
-  expect(performance.now() - began).toBeLessThan(250)
+  expect(processorMs() - began).toBeLessThan(250)
 })
 
 it('verifies what it hashed and nothing else, and says no without a hash', async () => {

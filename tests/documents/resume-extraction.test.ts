@@ -9,6 +9,7 @@ import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow, Textbo
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createTextExtraction } from '../../src/adapters/text-extraction.ts'
+import { processorMs } from '../support/processor-time.ts'
 
 const extraction = createTextExtraction()
 afterAll(() => extraction.close())
@@ -180,9 +181,9 @@ describe('documents', () => {
 describe('files built to harm', () => {
   test('a bomb is refused by its directory, before anything is unpacked', async () => {
     const bomb = zip([{ name: 'word/document.xml', content: Buffer.alloc(30_000_000, 32) }])
-    const started = performance.now()
+    const started = processorMs()
     expect(await read(bomb)).toMatchObject({ ok: false, reason: 'hostile' })
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(processorMs() - started).toBeLessThan(1000)
   })
 
   test('a file that unpacks to more than it declares is stopped', async () => {

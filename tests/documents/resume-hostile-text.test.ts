@@ -5,6 +5,7 @@ import { findDates } from '../../src/documents/model/resume-dates.ts'
 import { readDegree } from '../../src/documents/model/resume-education.ts'
 import { spotSkills } from '../../src/documents/model/resume-skills.ts'
 import { headingKind } from '../../src/documents/model/sections.ts'
+import { processorMs } from '../support/processor-time.ts'
 
 // Compliance-guide R27: an input of 100 kB built against the patterns must not take long.
 const SIZE = 100_000
@@ -36,29 +37,29 @@ const ATTACKS: [string, string][] = [
 
 describe('text built against the patterns', () => {
   test.each(ATTACKS)('%s', (_, text) => {
-    const started = performance.now()
+    const started = processorMs()
     findEmails(text)
     findPhones(text)
     findDates(text)
     readDegree(text)
     spotSkills(text)
     headingKind(text)
-    expect(performance.now() - started).toBeLessThan(250)
+    expect(processorMs() - started).toBeLessThan(250)
   })
 
   test.each(ATTACKS)('%s as a whole résumé', (_, text) => {
-    const started = performance.now()
+    const started = processorMs()
     readResume(`Ada Lovelace\nada@example.org\n${text}`)
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(processorMs() - started).toBeLessThan(3000)
   })
 
   test('twice the text takes about twice the time', () => {
     const part =
       'Experience\nStaff Nurse, Saint Brigid\tSep 2013 — Present\n• Ran the night ward with Java.\n\n'
     const time = (times: number) => {
-      const started = performance.now()
+      const started = processorMs()
       readResume(part.repeat(times))
-      return performance.now() - started
+      return processorMs() - started
     }
     time(100)
     const once = Math.min(time(400), time(400))

@@ -4,6 +4,7 @@ import { questionRules } from '../../src/jurisdictions/model/question-rules.ts'
 import type { PostingToCheck, RulePlace } from '../../src/jurisdictions/model/remark.ts'
 import { questionRemarks, remarksOn } from '../../src/jurisdictions/model/remarks.ts'
 import { wordingRules } from '../../src/jurisdictions/model/wording-rules.ts'
+import { processorMs } from '../support/processor-time.ts'
 
 const plain: PostingToCheck = {
   title: 'Mechatronics engineer',
@@ -172,12 +173,12 @@ it('tries every rule at least once in these tables', () => {
 })
 
 it('reads a long hostile text quickly', () => {
-  const began = performance.now()
+  const began = processorMs()
   for (const text of [
     'your current '.repeat(8000),
     `do you have ${'a '.repeat(50_000)}`,
     '('.repeat(100_000),
   ])
     questionRemarks({ id: 'q', kind: 'long-text', label: text }, [{ country: 'NL' }], now)
-  expect(performance.now() - began).toBeLessThan(500)
+  expect(processorMs() - began).toBeLessThan(500)
 })

@@ -129,7 +129,7 @@ describe('the palette', () => {
 })
 
 describe('a live notice', () => {
-  const notice = { names: ['application.rejected'], candidateIds: ['c1'], applicationIds: ['a1'] }
+  const notice = { marks: ['c1', 'a1'] }
   it('concerns lists and its own subjects, not somebody else’s page', () => {
     expect(concerns(notice, { words: 'rust' })).toBe(true)
     expect(concerns(notice, { candidateId: 'c1' })).toBe(true)

@@ -1,11 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-
-export interface Notice {
-  readonly names: readonly string[]
-  readonly candidateIds?: readonly string[]
-  readonly applicationIds?: readonly string[]
-  readonly jobIds?: readonly string[]
-}
+import { markOf, type Notice } from '../../kernel/model/notice.ts'
 
 /**
  * Keeps open screens true: a notice asks again every shown query whose input or answer names one of its subjects,
@@ -45,13 +39,9 @@ export const listenLive = (cache: QueryClient): (() => void) => {
 
 /** Whether a query with this input may say something else after the notice: it names a subject of it, or no subject at all. */
 export const concerns = (notice: Notice, input: unknown): boolean => {
-  const subjects = new Set([
-    ...(notice.candidateIds ?? []),
-    ...(notice.applicationIds ?? []),
-    ...(notice.jobIds ?? []),
-  ])
-  if (subjects.size === 0 || typeof input !== 'object' || input === null) return true
+  if (!notice.marks?.length || typeof input !== 'object' || input === null) return true
+  const marks = new Set(notice.marks)
   const named = subjectFields.flatMap((field) => (input as Record<string, unknown>)[field] ?? []).flat()
-  return named.length === 0 || named.some((id) => subjects.has(String(id)))
+  return named.length === 0 || named.some((id) => marks.has(markOf(String(id))))
 }
 const subjectFields = ['candidateId', 'applicationId', 'candidateIds', 'applicationIds']

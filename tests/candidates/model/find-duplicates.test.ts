@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { febrl, measure } from '../../../scripts/measure-duplicates.ts'
 import { type Duplicate, findDuplicates } from '../../../src/adapters/find-duplicates-csv.ts'
+import { processorMs } from '../../support/processor-time.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -56,13 +57,13 @@ describe('duplicates in a CSV file', () => {
 
   it('are found among 5,000 rows without comparing each with each', async () => {
     const rows = Array.from({ length: 5000 }, (_, at) => `${at},Name${at} Family${at % 700},p${at}@x.example`)
-    const start = performance.now()
+    const start = processorMs()
     const found = await duplicatesOf(
       ['id,name,email', ...rows, 'twin,Name42 Family42,p42@x.example'].join('\n'),
     )
     expect(found).toContainEqual(expect.objectContaining({ a: '42', b: 'twin' }))
     // 12.5 million comparisons would take half a minute here.
-    expect(performance.now() - start).toBeLessThan(8000)
+    expect(processorMs() - start).toBeLessThan(8000)
   })
 
   for (const [name, file] of Object.entries(febrl))
