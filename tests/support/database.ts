@@ -34,7 +34,9 @@ export const testKernel = async (rooms: readonly Room[]) => {
   const queue = createQueue(connection)
   await queue.boss.start()
   let now: Instant = testNow
-  const kernel = createKernel({ database, rooms, queue, clock: () => now })
+  const stopping = new AbortController()
+  let isWorking = false
+  const kernel = createKernel({ database, rooms, queue, clock: () => now, stopping: stopping.signal })
   return {
     kernel,
     database,
@@ -45,10 +47,16 @@ export const testKernel = async (rooms: readonly Room[]) => {
       now = instant(moment)
     },
     now: () => now,
-    startDeliveries: (failed: (queue: string, error: unknown) => void = (_, error) => console.error(error)) =>
-      startDeliveries(kernel, database, queue, failed),
+    startDeliveries: (
+      failed: (queue: string, error: unknown) => void = (_, error) => console.error(error),
+    ) => {
+      isWorking = true
+      return startDeliveries(kernel, database, queue, failed)
+    },
     close: async () => {
-      await queue.boss.stop({ graceful: false, close: true } as never)
+      // Work that is in hand asks the database until it is done: as the product does, it is waited for.
+      stopping.abort()
+      await queue.boss.stop({ graceful: isWorking, timeout: 6000, close: true })
       await database.close()
       await superuser.query(`drop database ${name} with (force)`)
       await superuser.end()
