@@ -1,31 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder, type RunningProduct } from '../support/product.ts'
-import {
-  firstAdmin,
-  pageOf,
-  peopleInProcess,
-  publishedJob,
-  type SignedIn,
-  setUpNorthwind,
-} from '../support/signed-in.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { firstAdmin, peopleInProcess, publishedJob, type SignedIn } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 const name = 'the inbox and a person'
 
 describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
-  const folder = dataFolder()
-  let product: RunningProduct
-  let browser: Browser
+  let northwind: Northwind
   let admin: SignedIn
   let page: Page
   let candidateId: string
   let threadId: string
-  const wrong: string[] = []
   beforeAll(async () => {
-    product = await folder.start()
-    admin = await setUpNorthwind(product.url, await product.token())
+    northwind = await openNorthwind()
+    ;({ admin, page } = northwind)
+    page.setDefaultTimeout(10_000)
     // No outreach leaves without it.
     await admin.run('accounts.changeOrganisation', { postalAddress: 'Quay 1, Rotterdam' })
     const { jobId } = await publishedJob(admin)
@@ -48,15 +39,8 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
         text: 'Tuesday at ten.',
       })
     ).threadId
-    browser = await openBrowser()
-    page = await pageOf(browser, product.url, admin)
-    page.setDefaultTimeout(10_000)
-    page.on('pageerror', (error) => wrong.push(error.message))
   }, 90_000)
-  afterAll(async () => {
-    await browser?.close()
-    await folder.clear()
-  })
+  afterAll(() => northwind?.close())
 
   type Shown = {
     assignedTo: string | null
@@ -64,7 +48,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   }
   const thread = () => admin.ask<Shown>('messaging.thread', { id: threadId })
   const button = (says: string | RegExp) => page.getByRole('button', { name: says, exact: true })
-  const openThread = () => page.goto(`${product.url}/app/inbox?open=${threadId}`)
+  const openThread = () => page.goto(`${northwind.url}/app/inbox?open=${threadId}`)
 
   test('a conversation that nobody has is taken, and given back', async () => {
     await openThread()
@@ -92,7 +76,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
       (await admin.ask<{ tags: { name: string }[] }>('views.candidate', { candidateId })).tags.map(
         (one) => one.name,
       )
-    await page.goto(`${product.url}/app/candidates/${candidateId}`)
+    await page.goto(`${northwind.url}/app/candidates/${candidateId}`)
     await button('Add a tag').click()
     await page
       .getByRole('combobox', { name: 'New tag' })
@@ -165,7 +149,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   })
 
   test('the list shows whose turn it is, and mine only', async () => {
-    await page.goto(`${product.url}/app/inbox?show=all`)
+    await page.goto(`${northwind.url}/app/inbox?show=all`)
     const row = page.getByRole('link', { name: /Kim Number0/ })
     await row.waitFor()
     await page.getByLabel('Mine only').check()
@@ -180,7 +164,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   })
 
   const writeOutreach = async (to: string, text: string) => {
-    await page.goto(`${product.url}/app/candidates/${to}`)
+    await page.goto(`${northwind.url}/app/candidates/${to}`)
     await page.getByRole('button', { name: /^Write/ }).click()
     await page.getByLabel('Subject').fill('A word')
     await page.getByRole('textbox', { name: /^Mail to/ }).fill(text)
@@ -246,10 +230,10 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
       ).mails[0]!.messageId
     const stateOf = async (id: string) => (await allMails()).find((one) => one.id === id)?.state
     const [now, never] = [await write('To go now'), await write('Not to go')]
-    await page.goto(`${product.url}/app/mailbox?open=${never}`)
+    await page.goto(`${northwind.url}/app/mailbox?open=${never}`)
     await button('Cancel').click()
     await expect.poll(() => stateOf(never)).toBe('cancelled')
-    await page.goto(`${product.url}/app/mailbox?open=${now}`)
+    await page.goto(`${northwind.url}/app/mailbox?open=${now}`)
     await button('Send now').click()
     await expect.poll(() => stateOf(now), { timeout: 20_000 }).toBe('sent')
     await page.getByLabel(/^Answer as/).fill('Here I am.')
@@ -258,5 +242,5 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await page.getByText('Here I am.', { exact: true }).first().waitFor()
   })
 
-  test('nothing went wrong in the page meanwhile', () => expect(wrong).toEqual([]))
+  test('nothing went wrong in the page meanwhile', () => expect(northwind.wrong).toEqual([]))
 })

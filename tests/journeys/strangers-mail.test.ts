@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { ImapFlow } from 'imapflow'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
 import { hasDovecot, startDovecot } from '../support/dovecot.ts'
-import { dataFolder } from '../support/product.ts'
-import { pageOf, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import type { SignedIn } from '../support/signed-in.ts'
 
 const missing = [chromiumPath() ? '' : noChromium, hasDovecot ? '' : 'no Dovecot 2.3 found'].filter(Boolean)
 const title = 'mail of people nobody knows'
@@ -21,20 +21,18 @@ describe.skipIf(missing.length > 0)(
   missing.length > 0 ? `${title} (${missing.join('; ')})` : title,
   { timeout: 90_000 },
   () => {
-    const folder = dataFolder()
+    let northwind: Northwind
     let imap: Awaited<ReturnType<typeof startDovecot>>
     let by: SignedIn
     let url: string
-    let browser: Browser
     let page: Page
     let known: string
-    const wrong: string[] = []
 
     beforeAll(async () => {
       imap = await startDovecot()
-      const product = await folder.start('start', { IMAP_URL: imap.url('jobs') })
-      url = product.url
-      by = await setUpNorthwind(url, await product.token())
+      northwind = await openNorthwind({ IMAP_URL: imap.url('jobs') })
+      ;({ admin: by, page, url } = northwind)
+      page.setDefaultTimeout(10_000)
       await by.run('accounts.changeSettings', { settings: [{ key: 'mail.delayMinutes', value: 0 }] })
       const { candidates } = await by.run<{ candidates: { candidateId: string }[] }>(
         'candidates.addCandidates',
@@ -43,14 +41,9 @@ describe.skipIf(missing.length > 0)(
         },
       )
       known = candidates[0]!.candidateId
-      browser = await openBrowser()
-      page = await pageOf(browser, url, by)
-      page.setDefaultTimeout(10_000)
-      page.on('pageerror', (error) => wrong.push(error.message))
     }, 90_000)
     afterAll(async () => {
-      await browser?.close()
-      await folder.clear()
+      await northwind?.close()
       await imap?.stop()
     })
 
@@ -240,7 +233,7 @@ describe.skipIf(missing.length > 0)(
       await row(/Number7/).waitFor()
     })
 
-    test('nothing went wrong in the page meanwhile', () => expect(wrong).toEqual([]))
+    test('nothing went wrong in the page meanwhile', () => expect(northwind.wrong).toEqual([]))
   },
 )
 
