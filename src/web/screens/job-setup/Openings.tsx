@@ -6,6 +6,7 @@ import { Dialog } from '../../../design/parts/Dialog.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import { useAsk, useCall } from '../../api/use-ask.ts'
 import { useMay, useMe } from '../../frame/me.ts'
+import { HandOverDialog } from './HandOverDialog.tsx'
 import { Section } from './Section.tsx'
 import styles from './setup.module.css'
 import type { Job } from './use-job.ts'
@@ -14,6 +15,8 @@ import type { Job } from './use-job.ts'
 export const Openings = ({ job }: { readonly job: Job }) => {
   const [asking, setAsking] = useState(false)
   const [declining, setDeclining] = useState<string>()
+  const [handing, setHanding] = useState<Job['openings'][number]>()
+  const mayHandOver = useMay('ats.manageJobs')
   const mayAsk = useMay('ats.requestOpenings')
   const mayDecide = useMay('ats.decideOpenings')
   const me = useMe()
@@ -60,9 +63,16 @@ export const Openings = ({ job }: { readonly job: Job }) => {
                 <span className={styles.under}>
                   Asked by {one.requestedByName ?? 'the set-up'}, <DateText at={one.requestedAt} as="ago" />
                   {one.approverName && `; ${approverSays(one.state)} ${one.approverName}`}
+                  {one.waitsInVain &&
+                    `, who can decide it no more; ${mayHandOver ? 'hand it to somebody who can' : 'a recruiter of the job or an administrator can hand it over'}`}
                   {one.decisionNote && `; “${one.decisionNote}”`}
                 </span>
               </span>
+              {one.waitsInVain && mayHandOver && (
+                <Button variant="light" onClick={() => setHanding(one)}>
+                  Hand over…
+                </Button>
+              )}
               {isMineToDecide && (
                 <>
                   <Button onClick={() => setDeclining(one.id)}>Decline…</Button>
@@ -80,6 +90,7 @@ export const Openings = ({ job }: { readonly job: Job }) => {
         })}
       </ul>
       {asking && <AskDialog job={job} onClose={() => setAsking(false)} />}
+      {handing && <HandOverDialog job={job} opening={handing} onClose={() => setHanding(undefined)} />}
       {declining && <DeclineDialog id={declining} onClose={() => setDeclining(undefined)} />}
     </Section>
   )
