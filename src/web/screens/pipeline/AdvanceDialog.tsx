@@ -2,10 +2,10 @@ import { Button, Checkbox, Select } from '@mantine/core'
 import { useState } from 'react'
 import { Dialog } from '../../../design/parts/Dialog.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
-import { Guard } from './Guard.tsx'
-import styles from './pipeline.module.css'
+import styles from '../decide/decide.module.css'
+import { Guard } from '../decide/Guard.tsx'
+import { usePreview } from '../decide/use-preview.ts'
 import { offerDecisionUndo, useDecisions } from './use-decisions.ts'
-import { usePreview } from './use-preview.ts'
 
 /** Takes one or many on, with or without a mail. */
 export const AdvanceDialog = ({

@@ -4,7 +4,8 @@ import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertica
 import { useEffect, useRef } from 'react'
 import { CardBody } from './CardBody.tsx'
 import { CardMenu } from './CardMenu.tsx'
-import styles from './pipeline.module.css'
+import styles from './card.module.css'
+import menu from './card-menu.module.css'
 import type { Acts } from './use-acts.ts'
 import type { BoardStage, Card } from './use-pipeline.ts'
 
@@ -67,7 +68,7 @@ export const BoardCard = ({
         {acts.mayMove && (
           <ActionIcon
             ref={drag.setActivatorNodeRef}
-            className={styles.more}
+            className={menu.more}
             {...drag.attributes}
             aria-label={`Drag ${card.name}`}
           >

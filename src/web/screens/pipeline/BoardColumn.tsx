@@ -6,7 +6,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { Count } from '../../../design/parts/MoneyText.tsx'
 import { BoardCard, type CardHand } from './BoardCard.tsx'
-import styles from './pipeline.module.css'
+import styles from './column.module.css'
 import type { BoardStage } from './use-pipeline.ts'
 
 /** One stage with its cards; only those in sight are drawn. */

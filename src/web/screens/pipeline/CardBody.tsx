@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { TurnMark } from '../../../design/parts/TurnMark.tsx'
 import { useReader } from '../../../design/reader.ts'
+import styles from './card.module.css'
 import { daysSay, turnOf } from './card-words.ts'
-import styles from './pipeline.module.css'
 import type { BoardStage, Card } from './use-pipeline.ts'
 
 /** What stands on a card: who, how long here, how long without a word, whose turn. */

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
 import { Name } from '../../../design/parts/Face.tsx'
 import { KeyCap } from '../../../design/parts/KeyCap.tsx'
-import styles from './pipeline.module.css'
+import styles from './card-menu.module.css'
 import type { Acts } from './use-acts.ts'
 import type { Card } from './use-pipeline.ts'
 

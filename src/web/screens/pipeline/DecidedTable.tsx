@@ -11,12 +11,14 @@ import { type Column, VirtualGrid } from '../../../design/parts/VirtualGrid.tsx'
 import { VirtualList } from '../../../design/parts/VirtualList.tsx'
 import { WhoCell } from '../../../design/parts/WhoCell.tsx'
 import { useReader } from '../../../design/reader.ts'
+import { Refused } from '../../api/client.ts'
 import { useMay } from '../../frame/me.ts'
 import { showRefusal } from '../jobs/show-refusal.ts'
+import menuStyles from './card-menu.module.css'
 import { byWhom, type DecidedPerson, mailSays, sideSays, stateSays } from './decided-words.ts'
-import styles from './pipeline.module.css'
+import styles from './rows.module.css'
 import { TakeBackDialog } from './TakeBackDialog.tsx'
-import { useDecided, useDecidedActs } from './use-decided.ts'
+import { everyDecided, useDecided, useDecidedActs } from './use-decided.ts'
 
 /** Who was decided on, newest decision first: what, why, by whom, where the letter stands; and taking it back. */
 export const DecidedTable = ({ jobId }: { readonly jobId: string }) => {
@@ -30,7 +32,22 @@ export const DecidedTable = ({ jobId }: { readonly jobId: string }) => {
   const [cursor, setCursor] = useState<string>()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState<readonly DecidedPerson[]>()
-  const picked = useMemo(() => rows.filter((row) => chosen.has(row.applicationId)), [rows, chosen])
+  // Chosen are also people whose rows are not loaded; what is loaded is newer.
+  const [beyond, setBeyond] = useState<readonly DecidedPerson[]>([])
+  const picked = useMemo(() => {
+    const known = new Map([...beyond, ...rows].map((row) => [row.applicationId as string, row]))
+    return [...chosen].flatMap((id) => known.get(id) ?? [])
+  }, [rows, beyond, chosen])
+  const chooseAll = async () => {
+    try {
+      const all = await everyDecided(jobId)
+      setBeyond(all)
+      setChosen(new Set(all.map((row) => row.applicationId)))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      showRefusal(error.refusal)
+    }
+  }
   if (list.isPending) return <RowSkeletons />
   if (list.error && rows.length === 0)
     return (
@@ -89,7 +106,7 @@ export const DecidedTable = ({ jobId }: { readonly jobId: string }) => {
   const menu = (row: DecidedPerson) => (
     <Menu position="bottom-end" width={264}>
       <Menu.Target>
-        <ActionIcon className={styles.more} aria-label={`Acts on ${row.name}`}>
+        <ActionIcon className={menuStyles.more} aria-label={`Acts on ${row.name}`}>
           <IconDots />
         </ActionIcon>
       </Menu.Target>
@@ -152,7 +169,12 @@ export const DecidedTable = ({ jobId }: { readonly jobId: string }) => {
       ) : (
         <VirtualGrid {...keys} label="Decided people" columns={columns} />
       )}
-      <SelectionBar count={picked.length} total={count} onClear={() => setChosen(new Set())}>
+      <SelectionBar
+        count={picked.length}
+        total={count}
+        onAll={() => void chooseAll()}
+        onClear={() => setChosen(new Set())}
+      >
         {mayUndo && (
           <Button variant="ink" onClick={() => setAsked(picked)}>
             Take back

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs'
 import { FilterChip, FilterChips } from '../../../design/parts/FilterChips.tsx'
 import { PageLine } from '../../../design/parts/Page.tsx'
-import styles from './pipeline.module.css'
+import styles from './filter-line.module.css'
 import { type PipelineSearch, quietDays } from './pipeline-search.ts'
 import { type Board, usePipelineSearch } from './use-pipeline.ts'
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Dialog } from '../../../design/parts/Dialog.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import { useCall } from '../../api/use-ask.ts'
-import styles from './pipeline.module.css'
+import styles from '../decide/decide.module.css'
 import { offerDecisionUndo } from './use-decisions.ts'
 
 /** The hire: an act of its own, one person at a time. */

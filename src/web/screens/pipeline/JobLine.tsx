@@ -3,7 +3,7 @@ import { DayText } from '../../../design/parts/DateText.tsx'
 import { Faces, Name } from '../../../design/parts/Face.tsx'
 import { PageLine } from '../../../design/parts/Page.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
-import styles from './pipeline.module.css'
+import styles from './job-line.module.css'
 
 /** How the job stands in one line: seats, posting, the people on it. */
 export const JobLine = ({ job }: { readonly job: OutputOf<Queries, 'ats.job'> }) => {

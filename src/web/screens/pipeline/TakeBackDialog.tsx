@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { Dialog } from '../../../design/parts/Dialog.tsx'
 import { Name } from '../../../design/parts/Face.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
+import decide from '../decide/decide.module.css'
 import { type DecidedPerson, takingBack } from './decided-words.ts'
-import styles from './pipeline.module.css'
+import styles from './take-back.module.css'
 import { useDecidedActs } from './use-decided.ts'
 
 /** Takes decisions back: what will happen first, then what became of each. */
@@ -27,18 +28,27 @@ export const TakeBackDialog = ({
   }>()
   const { back, stay, letters, noLetters } = takingBack(asked)
   const run = async () => {
-    const answer = await undo.run({
-      decisionIds: back.flatMap((row) => row.decisionId ?? []),
-      leaveOut: true,
-    })
-    if (!answer.ok) return
-    const { undone, mailsCancelled, skipped } = answer.value
-    const left = skipped.flatMap((one) => {
-      const row = asked.find((of) => of.decisionId === one.decisionId)
-      return row ? [{ ...row, stays: one.says }] : []
-    })
+    const ids = back.flatMap((row) => row.decisionId ?? [])
+    const told = { undone: 0, letters: 0, left: [...stay] }
+    // One call takes so many.
+    for (let at = 0; at < ids.length; at += 1000) {
+      const answer = await undo.run({ decisionIds: ids.slice(at, at + 1000), leaveOut: true })
+      if (!answer.ok && at === 0) return
+      if (!answer.ok) {
+        const says = answer.refusal.says
+        told.left.push(...back.slice(at).map((row) => ({ ...row, stays: says })))
+        break
+      }
+      const { undone, mailsCancelled, skipped } = answer.value
+      told.undone += undone.length
+      told.letters += mailsCancelled
+      for (const one of skipped) {
+        const row = asked.find((of) => of.decisionId === one.decisionId)
+        if (row) told.left.push({ ...row, stays: one.says })
+      }
+    }
     onDone()
-    setResult({ undone: undone.length, letters: mailsCancelled, left: [...left, ...stay] })
+    setResult(told)
   }
   if (result)
     return (
@@ -52,7 +62,7 @@ export const TakeBackDialog = ({
           </Button>
         }
       >
-        <div className={styles.guard} role="status">
+        <div className={decide.guard} role="status">
           <b>{peopleSay(result.undone)} back in process, where they stood before</b>
           <span>{lettersSay(result.letters)} cancelled.</span>
           <Stay rows={result.left} />
@@ -77,8 +87,8 @@ export const TakeBackDialog = ({
         </Button>
       }
     >
-      <div className={styles.form}>
-        <div className={styles.guard} role="status">
+      <div className={decide.form}>
+        <div className={decide.guard} role="status">
           <b>
             {back.length === 0
               ? 'Nothing here can be taken back'

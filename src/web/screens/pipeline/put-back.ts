@@ -36,8 +36,11 @@ export const rememberRows = (pages: readonly Table[], input: unknown, ids: Reado
     })
   })
 
-/** Gives the act that puts these cards back on every board they were moved on; what was remembered is forgotten. */
-export const puttingBack = (applicationIds: readonly string[]): (() => void) => {
+/**
+ * Gives the act that puts these cards back on every board they were moved on; what was remembered is forgotten.
+ * The act answers with its own reverse, for when taking back is refused.
+ */
+export const puttingBack = (applicationIds: readonly string[]): (() => () => void) => {
   const was = applicationIds.flatMap((id) => {
     const onBoards = places.get(id)
     places.delete(id)
@@ -49,6 +52,9 @@ export const puttingBack = (applicationIds: readonly string[]): (() => void) => 
     return inTables ? [inTables] : []
   })
   return () => {
+    const before = ['ats.board', 'ats.boardTable'].flatMap((name) =>
+      queryClient.getQueriesData({ queryKey: [name] }),
+    )
     // An answer on its way still says what is being taken back.
     void queryClient.cancelQueries({ queryKey: ['ats.board'] })
     for (const [key, board] of queryClient.getQueriesData<Board>({ queryKey: ['ats.board'] })) {
@@ -62,6 +68,9 @@ export const puttingBack = (applicationIds: readonly string[]): (() => void) => 
       const stood = wasRows.flatMap((inTables) => inTables.get(JSON.stringify(key[1])) ?? [])
       if (table?.pages && stood.length > 0)
         queryClient.setQueryData(key, { ...table, pages: putRowsBack(table.pages, stood) })
+    }
+    return () => {
+      for (const [key, shown] of before) queryClient.setQueryData(key, shown)
     }
   }
 }

@@ -27,6 +27,18 @@ export const useDecided = (jobId: string) => {
   return { list, rows, count: list.data?.pages[0]?.count ?? 0 }
 }
 
+/** Everybody decided on, also those whom the list has not loaded: what “all” means. */
+export const everyDecided = async (jobId: string): Promise<readonly DecidedPerson[]> => {
+  const rows: DecidedPerson[] = []
+  let after: DecidedPage['after'] | undefined
+  do {
+    const page = await ask('ats.decided', { jobId, limit: 500, ...(after ? { after } : {}) } as never)
+    rows.push(...page.rows)
+    after = page.after ?? undefined
+  } while (after)
+  return rows
+}
+
 /** The acts on decided people, shown at once; what is refused is put back as it was. */
 export const useDecidedActs = () => ({
   undo: useCall('ats.undoDecisions', {

@@ -3,7 +3,7 @@ import { call, type Refusal } from '../../api/client.ts'
 import { type Change, queryClient, useCall } from '../../api/use-ask.ts'
 import { showRefusal } from '../jobs/show-refusal.ts'
 import { puttingBack, rememberPlaces, rememberRows } from './put-back.ts'
-import type { Board, Card } from './use-pipeline.ts'
+import type { Board, Card, TableRow } from './use-pipeline.ts'
 
 interface Decided {
   readonly done: readonly {
@@ -29,24 +29,47 @@ const move = (change: Change, ids: ReadonlySet<string>, stageId: string | undefi
     rememberPlaces(board, input, ids)
     return moved(board, ids, stageId)
   })
-  change('ats.boardTable', (table, input) => {
-    rememberRows('pages' in table ? (table as { pages: (typeof table)[] }).pages : [table], input, ids)
-    const of = (page: typeof table) => ({
-      ...page,
-      rows: page.rows.flatMap((row) =>
-        !ids.has(row.applicationId)
-          ? [row]
-          : stageId
-            ? [{ ...row, stageId: stageId as never, daysInStage: 0 }]
-            : [],
-      ),
-    })
-    // The table is kept page after page under the same name.
-    return 'pages' in table
-      ? ({ ...(table as object), pages: (table as { pages: (typeof table)[] }).pages.map(of) } as never)
-      : of(table)
-  })
+  onTable(change, ids, (rows) =>
+    rows.flatMap((row) =>
+      !ids.has(row.applicationId)
+        ? [row]
+        : stageId
+          ? [{ ...row, stageId: stageId as never, daysInStage: 0 }]
+          : [],
+    ),
+  )
 }
+
+/** Shows cards and rows as held before the server has answered. */
+const held = (
+  change: Change,
+  ids: ReadonlySet<string>,
+  { until, reason }: { readonly until: string; readonly reason: string },
+) => {
+  const as = <Of extends Card>(one: Of): Of =>
+    ids.has(one.applicationId) ? { ...one, heldUntil: until, heldReason: reason } : one
+  change('ats.board', (board, input) => {
+    rememberPlaces(board, input, ids)
+    return {
+      ...board,
+      stages: board.stages.map((stage) => ({ ...stage, cards: stage.cards.map(as) })),
+    }
+  })
+  onTable(change, ids, (rows) => rows.map(as))
+}
+
+/** Changes the rows of each table in the cache; it is kept page after page under the name of its query. */
+const onTable = (
+  change: Change,
+  ids: ReadonlySet<string>,
+  to: (rows: readonly TableRow[]) => readonly TableRow[],
+) =>
+  change('ats.boardTable', (table, input) => {
+    const pages = 'pages' in table ? (table as { pages: (typeof table)[] }).pages : undefined
+    rememberRows(pages ?? [table], input, ids)
+    const of = (page: typeof table) => ({ ...page, rows: to(page.rows) as typeof page.rows })
+    return pages ? ({ ...(table as object), pages: pages.map(of) } as never) : of(table)
+  })
 
 /** The board with some of its cards under another stage, or away. Counts follow. */
 export const moved = (board: Board, ids: ReadonlySet<string>, stageId: string | undefined): Board => {
@@ -84,7 +107,10 @@ export const useDecisions = () => {
   })
   const place = useCall('ats.moveToStage', { freshens, optimistic: optimisticTo((input) => input.stageId) })
   const reject = useCall('ats.rejectApplications', { freshens, optimistic: optimisticTo(() => undefined) })
-  const hold = useCall('ats.holdApplications', { freshens })
+  const hold = useCall('ats.holdApplications', {
+    freshens,
+    optimistic: (input, change) => held(change, new Set<string>(input.applicationIds), input),
+  })
   return { advance, place, reject, hold }
 }
 
@@ -101,12 +127,15 @@ export const offerDecisionUndo = (says: string, decided: Decided, follows?: stri
         }
       : {}),
     undo: async () => {
-      putBack()
+      const asShown = putBack()
       const back = await call('ats.undoDecisions', {
         decisionIds: decided.done.map((one) => one.decisionId) as never,
       })
+      if (!back.ok) {
+        asShown()
+        showRefusal(back.refusal)
+      }
       for (const query of shown) void queryClient.invalidateQueries({ queryKey: [query] })
-      if (!back.ok) showRefusal(back.refusal)
     },
   })
 }

@@ -7,7 +7,7 @@ import { offerUndo } from '../../../design/parts/UndoBar.tsx'
 import { call } from '../../api/client.ts'
 import { useAsk, useCall } from '../../api/use-ask.ts'
 import { showRefusal } from '../jobs/show-refusal.ts'
-import styles from './review.module.css'
+import styles from './above.module.css'
 import type { ReviewItem } from './use-review.ts'
 
 /** A mail about this application; the guard speaks before it goes. */

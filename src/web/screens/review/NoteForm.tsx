@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Refused } from '../../../design/parts/States.tsx'
 import { useCall } from '../../api/use-ask.ts'
-import styles from './review.module.css'
+import styles from './above.module.css'
 import type { ReviewItem } from './use-review.ts'
 
 /** A note for the team, kept on the person and this application. */

@@ -2,12 +2,14 @@ import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 import { Link } from '@tanstack/react-router'
 import { Dot } from '../../../design/parts/Chip.tsx'
-import { DateText, DayText } from '../../../design/parts/DateText.tsx'
+import { DateText } from '../../../design/parts/DateText.tsx'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { SectionHead } from '../../../design/parts/Rows.tsx'
 import { WhoHead } from '../../../design/parts/WhoCell.tsx'
 import { sourceSays } from '../pipeline/card-words.ts'
-import styles from './review.module.css'
+import { Answers, said } from './Answers.tsx'
+import criteriaStyles from './criteria.module.css'
+import styles from './particulars.module.css'
 import type { ReviewItem } from './use-review.ts'
 
 /** Who it is, what each criterion finds in their own words, and what they answered. */
@@ -67,18 +69,18 @@ export const Particulars = ({ item }: { readonly item: ReviewItem }) => {
           This posting had no criteria when they applied. Set them up under Set-up for the next ones.
         </p>
       )}
-      <ul className={styles.criteria}>
+      <ul className={criteriaStyles.criteria}>
         {item.evidence.map((one) => (
-          <li key={one.attributeId} className={styles.criterion} data-verdict={one.verdict}>
-            <span className={styles.mark} aria-hidden="true">
+          <li key={one.attributeId} className={criteriaStyles.criterion} data-verdict={one.verdict}>
+            <span className={criteriaStyles.mark} aria-hidden="true">
               {one.verdict === 'met' && <IconCheck />}
               {one.verdict === 'contradicted' && <IconX />}
             </span>
             <span>
               <b>{one.says}</b> {!one.must && <span className={styles.quiet}>good to have</span>}
             </span>
-            <span className={styles.verdict}>{verdicts[one.verdict]}</span>
-            <span className={styles.quote}>
+            <span className={criteriaStyles.verdict}>{verdicts[one.verdict]}</span>
+            <span className={criteriaStyles.quote}>
               {one.quotes.length === 0
                 ? 'Nothing in the résumé or the answers. Ask in the first talk.'
                 : one.quotes.slice(0, 2).map((quote) => (
@@ -105,66 +107,9 @@ export const Particulars = ({ item }: { readonly item: ReviewItem }) => {
             : `${answered.length} of ${item.answers.length}`
         }
       />
-      <ol className={styles.answers}>
-        {item.answers.map((one, at) => (
-          <li key={one.questionId}>
-            <div className={styles.quiet}>
-              {at + 1}. {one.label}
-            </div>
-            <div className={styles.said}>
-              {said(one.value) === '' ? (
-                <span className={styles.quiet}>No answer</span>
-              ) : (
-                <Said answer={one} files={item.answerFiles} />
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+      <Answers item={item} />
     </section>
   )
 }
 
 const verdicts = { met: 'Met', 'not-shown': 'Not shown', contradicted: 'Contradicted' } as const
-
-/** An answer as its question asks for it: a file by its name, a day as days are written, an address to follow. */
-const Said = ({
-  answer: { kind, value },
-  files,
-}: {
-  readonly answer: ReviewItem['answers'][number]
-  readonly files: ReviewItem['answerFiles']
-}) => {
-  if (kind === 'file' && Array.isArray(value))
-    return value.map((id) => {
-      const file = files.find((one) => one.id === id)
-      return file ? (
-        <a key={id} href={`/files/${id}`} target="_blank" rel="noreferrer">
-          {file.name}
-        </a>
-      ) : (
-        <span key={id} className={styles.quiet}>
-          A file that is here no more
-        </span>
-      )
-    })
-  if (kind === 'date') return <DayText day={String(value)} />
-  if (kind === 'link')
-    return (
-      <a href={String(value)} target="_blank" rel="noreferrer nofollow">
-        {String(value)}
-      </a>
-    )
-  return said(value)
-}
-
-const said = (value: ReviewItem['answers'][number]['value']): string =>
-  value === null
-    ? ''
-    : value === true
-      ? 'Yes'
-      : value === false
-        ? 'No'
-        : Array.isArray(value)
-          ? value.join(', ')
-          : String(value)

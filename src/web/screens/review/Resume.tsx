@@ -2,16 +2,18 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset is for a form, and the region is within a section.
 import { SegmentedControl, UnstyledButton } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
+import { DateText } from '../../../design/parts/DateText.tsx'
 import { RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk } from '../../api/use-ask.ts'
 import { FilePages } from '../person/FilePages.tsx'
+import { Answers } from './Answers.tsx'
+import styles from './resume.module.css'
 import { type Criterion, countsOf, markedText } from './resume-marks.ts'
-import styles from './review.module.css'
 import type { ReviewItem } from './use-review.ts'
 
 /** The résumé with the words of the criteria underlined, or the original as it came. */
 export const Resume = ({ item }: { readonly item: ReviewItem }) => {
-  const [shown, setShown] = useState<'text' | 'original'>('text')
+  const [shown, setShown] = useState<'text' | 'original' | 'answers'>('text')
   const paper = useRef<HTMLDivElement>(null)
   const criteria = item.criteria as readonly Criterion[]
   const parts = useMemo(() => markedText(item.resumeText ?? '', criteria), [item.resumeText, criteria])
@@ -42,21 +44,28 @@ export const Resume = ({ item }: { readonly item: ReviewItem }) => {
               </UnstyledButton>
             )
           })}
-        {item.resumeFileId && (
-          <SegmentedControl
-            className={styles.end}
-            aria-label="Résumé shown as"
-            data={[
-              { value: 'text', label: 'Text' },
-              { value: 'original', label: 'Original' },
-            ]}
-            value={shown}
-            onChange={(value) => setShown(value as typeof shown)}
-          />
-        )}
+        <SegmentedControl
+          className={styles.end}
+          aria-label="Paper shown"
+          data={[
+            { value: 'text', label: 'Résumé' },
+            ...(item.resumeFileId ? [{ value: 'original', label: 'Original' }] : []),
+            { value: 'answers', label: `Answers ${item.answers.length}` },
+          ]}
+          value={shown}
+          onChange={(value) => setShown(value as typeof shown)}
+        />
       </div>
-      <div ref={paper} className={styles.paper} tabIndex={0} role="region" aria-label="Résumé text">
-        {shown === 'original' && item.resumeFileId ? (
+      <div
+        ref={paper}
+        className={styles.paper}
+        tabIndex={0}
+        role="region"
+        aria-label={shown === 'answers' ? 'Answers' : 'Résumé text'}
+      >
+        {shown === 'answers' ? (
+          <Sent item={item} />
+        ) : shown === 'original' && item.resumeFileId ? (
           <Original fileId={item.resumeFileId} />
         ) : item.resumeText ? (
           <div className={styles.plain}>
@@ -88,6 +97,21 @@ export const Resume = ({ item }: { readonly item: ReviewItem }) => {
     </section>
   )
 }
+
+/** The form as it was sent: what it asked on that day, with room to read. */
+const Sent = ({ item }: { readonly item: ReviewItem }) => (
+  <div className={styles.sent}>
+    <h2>What they answered</h2>
+    <p className={styles.quiet}>
+      The form as it stood when they applied, <DateText at={item.appliedAt} />
+    </p>
+    {item.answers.length === 0 ? (
+      <p className={styles.quiet}>The form had no questions.</p>
+    ) : (
+      <Answers item={item} />
+    )}
+  </div>
+)
 
 const Original = ({ fileId }: { readonly fileId: string }) => {
   const file = useAsk('documents.file', { id: fileId })

@@ -13,6 +13,7 @@ import { Particulars } from './Particulars.tsx'
 import { Resume } from './Resume.tsx'
 import { ReviewFoot } from './ReviewFoot.tsx'
 import styles from './review.module.css'
+import bar from './review-bar.module.css'
 import { useReview } from './use-review.ts'
 
 const route = getRouteApi('/alone/review')
@@ -47,7 +48,7 @@ export const Review = () => {
     },
     { title: 'Review' },
   )
-  const decided = Object.keys(sitting.done).length
+  const decided = Object.values(sitting.done).filter((one) => !one.isTheirs).length
   const total = decided + sitting.waiting
   const minutes =
     sitting.secondsEach === null
@@ -56,13 +57,13 @@ export const Review = () => {
   const was = current && sitting.done[current.applicationId]
   return (
     <div className={styles.page}>
-      <header className={styles.bar}>
+      <header className={bar.bar}>
         <ActionIcon aria-label="Stop here" onClick={stop}>
           <IconX />
         </ActionIcon>
         <h1 tabIndex={-1}>{title}</h1>
-        <span className={styles.order}>New applications, oldest first</span>
-        <span className={styles.counter} role="status">
+        <span className={bar.order}>New applications, oldest first</span>
+        <span className={bar.counter} role="status">
           <b>
             {Math.min(total, decided + 1)} of {total}
           </b>
@@ -70,7 +71,7 @@ export const Review = () => {
             {sitting.waiting} left{minutes ? `, about ${minutes} min` : ''}
           </span>
         </span>
-        <span className={styles.lease}>
+        <span className={bar.lease}>
           {current && !was && (
             <span>
               <IconLock aria-hidden />
@@ -81,19 +82,14 @@ export const Review = () => {
           )}
           {sitting.withOthers > 0 && <span>{sitting.withOthers} with others now</span>}
         </span>
-        <Button
-          variant="subtle"
-          onClick={stop}
-          rightSection={<KeyCap keys="Escape" />}
-          className={styles.stop}
-        >
+        <Button variant="subtle" onClick={stop} rightSection={<KeyCap keys="Escape" />} className={bar.stop}>
           Stop here
         </Button>
-        <ActionIcon aria-label="Show the shortcuts" onClick={openSheet} className={styles.stop}>
+        <ActionIcon aria-label="Show the shortcuts" onClick={openSheet} className={bar.stop}>
           <KeyCap keys="?" />
         </ActionIcon>
         <div
-          className={styles.progress}
+          className={bar.progress}
           role="progressbar"
           aria-label={`${decided} of ${total} decided`}
           aria-valuenow={decided}
@@ -102,22 +98,11 @@ export const Review = () => {
           <i style={{ width: `${total === 0 ? 0 : (decided / total) * 100}%` }} />
         </div>
       </header>
-      <main id="main" className={styles.split} tabIndex={-1}>
+      <main id="main" className={styles.split} data-empty={!current || undefined} tabIndex={-1}>
         {current ? (
           <>
             <Resume key={current.applicationId} item={current} />
             <Particulars key={`${current.applicationId}p`} item={current} />
-            {(was || sitting.refusal) && (
-              <div className={styles.notice}>
-                {was ? (
-                  <span role="status">
-                    {was.says} in this sitting. Undo it with Z while it is offered, or on the person’s page.
-                  </span>
-                ) : (
-                  <Refused>{sitting.refusal!.says}</Refused>
-                )}
-              </div>
-            )}
           </>
         ) : sitting.isEmpty ? (
           <EmptyState
@@ -139,6 +124,19 @@ export const Review = () => {
           </EmptyState>
         ) : (
           <RowSkeletons rows={10} />
+        )}
+        {(was || sitting.refusal) && (
+          <div className={styles.notice}>
+            {sitting.refusal ? (
+              <Refused>{sitting.refusal.says}</Refused>
+            ) : (
+              <span role="status">
+                {was!.isTheirs
+                  ? was!.says
+                  : `${was!.says} in this sitting. Undo it with Z while it is offered, or on the person’s page.`}
+              </span>
+            )}
+          </div>
         )}
       </main>
       {current && <ReviewFoot key={current.applicationId} review={review} item={current} isDone={!!was} />}

@@ -12,11 +12,10 @@ import { KeyCap } from '../../../design/parts/KeyCap.tsx'
 import { call } from '../../api/client.ts'
 import { useMay } from '../../frame/me.ts'
 import { useReasons } from '../jobs/use-reasons.ts'
-import { HoldForm } from './HoldForm.tsx'
+import { DecideForms } from './DecideForms.tsx'
 import { MailForm } from './MailForm.tsx'
 import { NoteForm } from './NoteForm.tsx'
-import { ReasonStrip } from './ReasonStrip.tsx'
-import styles from './review.module.css'
+import styles from './review-foot.module.css'
 import type { ReviewItem, useReview } from './use-review.ts'
 
 /** The acts on the application in hand, each with its key; what needs words opens above them. */
@@ -35,11 +34,14 @@ export const ReviewFoot = ({
   const mayWrite = useMay('messaging.write')
   // Asked for before they are needed: the digit follows the R at once.
   useReasons()
-  const ids = [item.applicationId]
   const close = () => setOpened(undefined)
   const advance = () =>
     void review.decide(item, 'Advanced', item.nextStage ? `to ${item.nextStage}; no mail goes out` : '', () =>
-      call('ats.advanceApplications', { applicationIds: ids, mail: false }),
+      call('ats.advanceApplications', {
+        applicationIds: [item.applicationId],
+        readIn: item.stageId as never,
+        mail: false,
+      }),
     )
   const canAdvance = mayDecide && item.nextStage !== null
   useShortcuts(
@@ -57,34 +59,8 @@ export const ReviewFoot = ({
   )
   return (
     <footer className={styles.foot}>
-      {opened === 'reject' && (
-        <ReasonStrip
-          name={item.name}
-          onClose={close}
-          onReason={(reason, note) =>
-            void review.decide(
-              item,
-              'Rejected',
-              `${reason.says}. Letter waits until the next working morning`,
-              () =>
-                call('ats.rejectApplications', {
-                  applicationIds: ids,
-                  reasonCode: reason.code,
-                  ...(note ? { note } : {}),
-                }),
-            )
-          }
-        />
-      )}
-      {opened === 'hold' && (
-        <HoldForm
-          onClose={close}
-          onHold={(until, reason) =>
-            void review.decide(item, 'Held', `until ${until}; their page says so`, () =>
-              call('ats.holdApplications', { applicationIds: ids, until, reason }),
-            )
-          }
-        />
+      {(opened === 'reject' || opened === 'hold') && (
+        <DecideForms opened={opened} item={item} review={review} onClose={close} />
       )}
       {opened === 'note' && <NoteForm item={item} onClose={close} />}
       {opened === 'mail' && <MailForm item={item} onClose={close} />}

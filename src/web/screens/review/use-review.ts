@@ -8,7 +8,8 @@ export type ReviewItem = Taken['items'][number]
 /** What became of an item in this sitting. */
 export interface Done {
   readonly says: string
-  readonly decisionId?: string
+  /** It was not mine to decide on any more. */
+  readonly isTheirs?: boolean
 }
 
 export interface Sitting {
@@ -141,14 +142,19 @@ export const useReview = (filter: { readonly jobId?: string; readonly stageId?: 
       const running = run()
       deciding.current = Promise.all([deciding.current, running])
       const answer = await running
-      if (!answer.ok) return back(answer.refusal)
+      if (!answer.ok)
+        return answer.refusal.code === 'lease-lost'
+          ? setSitting((before) => withTheirs(before, item, answer.refusal))
+          : back(answer.refusal)
       const decisionId = answer.value.done[0]?.decisionId
       offerUndo({
         says: `${says} ${item.name}`,
         follows,
         undo: async () => {
           const undone = await call('ats.undoDecisions', { decisionIds: [decisionId] as never })
-          back(undone.ok ? undefined : undone.refusal)
+          // What could not be taken back stays decided, and the reading goes on where it is.
+          if (undone.ok) back()
+          else setSitting((before) => ({ ...before, refusal: undone.refusal }))
         },
       })
     },
@@ -169,6 +175,17 @@ export const nextOpen = (sitting: Pick<Sitting, 'items' | 'done'>, from: number)
   const at = sitting.items.findIndex((item, place) => place > from && !sitting.done[item.applicationId])
   return at < 0 ? sitting.items.length : at
 }
+
+/** The sitting after an act was refused because somebody else has this one: it is passed, and why is said. */
+export const withTheirs = (
+  before: Sitting,
+  item: Pick<ReviewItem, 'applicationId' | 'name'>,
+  refusal: Refusal,
+): Sitting => ({
+  ...before,
+  done: { ...before.done, [item.applicationId]: { says: refusal.says, isTheirs: true } },
+  refusal: { ...refusal, says: `${item.name} was not decided on by you: ${refusal.says}` },
+})
 
 /** The sitting after the server gave more, or had nothing more to give. */
 export const withTaken = (before: Sitting, answer: Answer<Taken>, decidedMeanwhile = 0): Sitting => {

@@ -1,7 +1,7 @@
 import { shortText } from '../../../design/dates.ts'
 import { Name } from '../../../design/parts/Face.tsx'
 import { useReader } from '../../../design/reader.ts'
-import styles from './pipeline.module.css'
+import styles from './decide.module.css'
 import { templateSays } from './template-words.ts'
 import type { usePreview } from './use-preview.ts'
 
