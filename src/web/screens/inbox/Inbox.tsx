@@ -1,7 +1,16 @@
 import { Button, Switch } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
-import { BottomBar, Page, PageHeader, PageLine, Pill, PillNav } from '../../../design/parts/Page.tsx'
+import {
+  BottomBar,
+  Page,
+  PageBody,
+  PageHeader,
+  PageLine,
+  Pill,
+  PillNav,
+} from '../../../design/parts/Page.tsx'
 import { SearchBox } from '../../../design/parts/SearchBox.tsx'
 import { EmptyState, ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk } from '../../api/use-ask.ts'
@@ -38,6 +47,9 @@ export const Inbox = () => {
     ...(words ? { words } : {}),
     ...(before ? { before } : {}),
   })
+  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false }) ?? false
+  // On a phone an open conversation needs the height that the list's own lines take.
+  const isAlone = phone && open !== undefined
   const threads = data?.threads ?? []
   const at = threads.findIndex((thread) => thread.id === open)
   const walk = (step: number) => {
@@ -82,15 +94,17 @@ export const Inbox = () => {
           }
         />
       </PageHeader>
-      <PageLine ruled>
-        <SearchBox
-          value={words ?? ''}
-          onSearch={(typed) =>
-            change({ words: typed.trim() || undefined, open: undefined, before: undefined }, true)
-          }
-          label="Names, addresses, subjects, texts"
-        />
-      </PageLine>
+      {!isAlone && (
+        <PageLine ruled>
+          <SearchBox
+            value={words ?? ''}
+            onSearch={(typed) =>
+              change({ words: typed.trim() || undefined, open: undefined, before: undefined }, true)
+            }
+            label="Names, addresses, subjects, texts"
+          />
+        </PageLine>
+      )}
       {error && !data ? (
         <ErrorState happened={error.message} safe="No mail is lost." todo="Try again in a moment.">
           <button type="button" onClick={() => void refetch()}>
@@ -100,17 +114,19 @@ export const Inbox = () => {
       ) : !data ? (
         <RowSkeletons />
       ) : threads.length === 0 && !open ? (
-        <EmptyState {...(words || mine || before ? narrowed(words, mine) : emptyWords[show])}>
-          {(words || mine || before || show !== 'all') && (
-            <Button
-              component={Link}
-              to="/inbox"
-              search={{ show: 'all', ...(words ? { words } : {}) } as never}
-            >
-              {words ? 'Search all conversations' : 'Show all conversations'}
-            </Button>
-          )}
-        </EmptyState>
+        <PageBody>
+          <EmptyState {...(words || mine || before ? narrowed(words, mine) : emptyWords[show])}>
+            {(words || mine || before || show !== 'all') && (
+              <Button
+                component={Link}
+                to="/inbox"
+                search={{ show: 'all', ...(words ? { words } : {}) } as never}
+              >
+                {words ? 'Search all conversations' : 'Show all conversations'}
+              </Button>
+            )}
+          </EmptyState>
+        </PageBody>
       ) : (
         <div className={styles.panes} data-open={open !== undefined || undefined}>
           <ThreadList
@@ -134,10 +150,12 @@ export const Inbox = () => {
           )}
         </div>
       )}
-      <BottomBar leftOut={before ? 'Newer conversations are not here' : undefined}>
-        <span>Last spoken in first</span>
-        {show === 'us' && <span>What somebody else has taken stands here too, with their name</span>}
-      </BottomBar>
+      {!isAlone && (
+        <BottomBar leftOut={before ? 'Newer conversations are not here' : undefined}>
+          <span>Last spoken in first</span>
+          {show === 'us' && <span>What somebody else has taken stands here too, with their name</span>}
+        </BottomBar>
+      )}
     </Page>
   )
 }
