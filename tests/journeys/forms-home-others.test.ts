@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '../../src/adapters/database.ts'
 import { sql } from '../../src/kernel/sql.ts'
-import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
-import { dataFolder } from '../support/product.ts'
-import { pageOf, peopleInProcess, publishedJob, type SignedIn, setUpNorthwind } from '../support/signed-in.ts'
+import { chromiumPath, noChromium } from '../support/browser.ts'
+import { type Northwind, openNorthwind } from '../support/northwind.ts'
+import { peopleInProcess, publishedJob, type SignedIn } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 const name = 'what others wait for, and what they sent'
@@ -29,7 +29,7 @@ const questions = [
 ]
 
 describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
-  const folder = dataFolder()
+  let northwind: Northwind
   let url: string
   let browser: Browser
   let database: OpenDatabase
@@ -39,12 +39,11 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   let jobId: string
   let slug: string
   let people: { candidateId: string; applicationId: string }[]
-  const wrong: string[] = []
+  let wrong: readonly string[]
   beforeAll(async () => {
-    const product = await folder.start()
-    url = product.url
-    by = await setUpNorthwind(url, await product.token())
-    database = await folder.database()
+    northwind = await openNorthwind()
+    ;({ admin: by, browser, page, url, wrong } = northwind)
+    database = await northwind.database()
     me = (await by.ask<{ id: string }[]>('accounts.users'))[0]!.id
     await sql`insert into accounts.user_account (id, name, mail, mail_key, time_zone, created_at)
       values (${maren}, 'Maren Osei', 'maren@northwind.example', 'maren@northwind.example', 'Europe/Amsterdam', now())`.execute(
@@ -56,16 +55,8 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await by.run('ats.setTeam', { jobId, team: [{ userId: me, role: 'recruiter', leads: true }] })
     people = await peopleInProcess(by, jobId, 4)
     await by.run('ats.advanceApplications', { applicationIds: people.map((one) => one.applicationId) })
-    browser = await openBrowser()
-    page = await pageOf(browser, url, by)
-    page.setDefaultTimeout(10_000)
-    page.on('pageerror', (error) => wrong.push(error.message))
   }, 90_000)
-  afterAll(async () => {
-    await browser?.close()
-    await database?.close()
-    await folder.clear()
-  })
+  afterAll(() => northwind?.close())
 
   const home = (show = 'mine') => page.goto(`${url}/app/?show=${show}`)
   const row = (kind: string, words: string) =>
