@@ -99,6 +99,8 @@ const onPress = (press: KeyboardEvent) => {
     target?.closest('button,a,summary,[role=menuitem],[role=option]')
   )
     return
+  // Arrows choose within the group of the radio that has focus.
+  if (press.key.startsWith('Arrow') && target?.matches('input[type=radio]')) return
   const chord = chordOf(press, isMac())
   if (!singleKeys && !chord.startsWith('mod+') && chord !== 'Escape') return
   const sequence = performance.now() - beforeAt < 1000 ? `${before} ${chord}` : chord
