@@ -68,7 +68,13 @@ export const DecidedTable = ({ jobId }: { readonly jobId: string }) => {
     }
   }
   const dialog = asked && (
-    <TakeBackDialog rows={asked} onClose={() => setAsked(undefined)} onDone={() => setChosen(new Set())} />
+    // By its key it stays and tells what became of each, also when the last row has left the list.
+    <TakeBackDialog
+      key="take-back"
+      rows={asked}
+      onClose={() => setAsked(undefined)}
+      onDone={() => setChosen(new Set())}
+    />
   )
   if (rows.length === 0)
     return (
