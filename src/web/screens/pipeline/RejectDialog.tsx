@@ -14,7 +14,12 @@ export const RejectDialog = ({
 }) => {
   const { reject } = useDecisions()
   return (
-    <Dialog opened onClose={onClose} title={ids.length === 1 ? 'Reject' : `Reject ${ids.length} people`}>
+    <Dialog
+      opened
+      size={560}
+      onClose={onClose}
+      title={ids.length === 1 ? 'Reject' : `Reject ${ids.length} people`}
+    >
       <RejectForm
         ids={ids}
         onClose={onClose}

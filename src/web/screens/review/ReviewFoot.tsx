@@ -121,7 +121,8 @@ export const ReviewFoot = ({
           Reject
         </Button>
         <Button
-          variant="filled"
+          // One filled button at a time: that of the form while one is open.
+          variant={opened ? 'default' : 'filled'}
           disabled={!canAdvance}
           onClick={advance}
           leftSection={<IconCheck />}
