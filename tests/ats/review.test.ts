@@ -115,6 +115,29 @@ it.each([
   for (const { quotes } of first) for (const quote of quotes) expect(text).toContain(quote.text)
 })
 
+it('quotes the line that a find stands in, once, with the longest of what was sought', () => {
+  const servo = [
+    {
+      id: 's',
+      says: 'Tuned servo loops',
+      must: true,
+      words: ['loops', 'position loops', 'EtherCAT'],
+      against: [],
+    },
+  ]
+  const text =
+    'Drones, Engineer 2024 - now\n- Tuned position loops on twelve joints\nSkills\nCANopen, EtherCAT'
+  const [found] = evidenceFor(servo as never, text, [])
+  expect(found!.quotes.map((quote) => quote.text)).toEqual([
+    'Tuned position loops on twelve joints',
+    'CANopen, EtherCAT',
+  ])
+  expect(found!.quotes.map((quote) => quote.text.slice(quote.from, quote.to))).toEqual([
+    'position loops',
+    'EtherCAT',
+  ])
+})
+
 it('refuses a decision on what somebody else reads or has decided on by now, and says who', async () => {
   const job = await jobWith(2)
   const before = at.test.now()

@@ -1,3 +1,4 @@
+import { passageAround } from '../../candidates/model/passage.ts'
 import type { Answer } from './form.ts'
 import type { Attribute } from './job.ts'
 
@@ -29,20 +30,8 @@ export const evidenceFor = (
   answers: readonly Answer[],
 ): readonly Evidence[] => {
   const sources = [
-    { where: 'resume' as const, text: foldPreservingLength(resumeText), original: resumeText },
-    ...answers.flatMap((answer) => {
-      const original = saidIn(answer)
-      return original
-        ? [
-            {
-              where: 'answer' as const,
-              questionId: answer.questionId,
-              text: foldPreservingLength(original),
-              original,
-            },
-          ]
-        : []
-    }),
+    sourceOf({ where: 'resume' }, resumeText),
+    ...answers.map((answer) => sourceOf({ where: 'answer', questionId: answer.questionId }, saidIn(answer))),
   ]
   return attributes.map((one): Evidence => {
     const against = one.against.flatMap((word) => find(sources, word))
@@ -52,9 +41,20 @@ export const evidenceFor = (
       says: one.says,
       must: one.must,
       verdict: against.length > 0 ? 'contradicted' : forIt.length > 0 ? 'met' : 'not-shown',
-      quotes: (against.length > 0 ? against : forIt).slice(0, 5),
+      quotes: onePerPassage(against.length > 0 ? against : forIt).slice(0, 5),
     }
   })
+}
+
+/** A passage is quoted once, with the longest of the finds in it: “current and position loops”, not “loops” again. */
+const onePerPassage = (quotes: readonly Quote[]): readonly Quote[] => {
+  const passage = ({ where, questionId, text }: Quote) => `${where} ${questionId} ${text}`
+  const longest = new Map<string, Quote>()
+  for (const quote of quotes) {
+    const known = longest.get(passage(quote))
+    if (!known || quote.to - quote.from > known.to - known.from) longest.set(passage(quote), quote)
+  }
+  return [...longest.values()]
 }
 
 interface Source {
@@ -64,7 +64,12 @@ interface Source {
   readonly original: string
 }
 
-const around = 60
+const sourceOf = (from: Pick<Source, 'where' | 'questionId'>, said: string): Source => {
+  const original = said.normalize('NFC')
+  return { ...from, text: foldPreservingLength(original), original }
+}
+
+const around = { before: 120, after: 120 }
 
 const find = (sources: readonly Source[], word: string): Quote[] => {
   const wanted = foldPreservingLength(word.trim())
@@ -79,9 +84,7 @@ const find = (sources: readonly Source[], word: string): Quote[] => {
       const end = at + wanted.length
       if (isLetter(source.text[at - 1]) && isLetter(wanted[0])) continue
       if (isLetter(source.text[end]) && isLetter(wanted.at(-1))) continue
-      const start = Math.max(0, source.text.lastIndexOf(' ', Math.max(0, at - around)) + 1)
-      const cut = source.text.indexOf(' ', Math.min(source.text.length, end + around))
-      const stop = cut < 0 ? source.original.length : cut
+      const { start, end: stop } = passageAround(source.original, { start: at, end }, around)
       quotes.push({
         where: source.where,
         ...(source.questionId ? { questionId: source.questionId } : {}),
@@ -113,7 +116,7 @@ const saidIn = (answer: Answer): string =>
 
 /** Lower case without accents, one sign for one sign, so that places in it are places in the original. */
 const foldPreservingLength = (text: string): string =>
-  Array.from(text.normalize('NFC'), (sign) => {
+  Array.from(text, (sign) => {
     const bare = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
     return bare.length === sign.length ? bare : sign
   })

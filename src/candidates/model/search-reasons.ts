@@ -1,4 +1,5 @@
 import { fold, foldedWords, isAscii } from './fold.ts'
+import { passageAround, type Stretch } from './passage.ts'
 import { phoneWord } from './search-document.ts'
 import type { SearchQuery, Term } from './search-query.ts'
 import { foundWords } from './search-words.ts'
@@ -74,11 +75,6 @@ const places: Readonly<Record<string, FoundBecause['where']>> = {
   schools: 'school',
 }
 
-interface Mark {
-  readonly start: number
-  readonly end: number
-}
-
 /** A quick no, before a text is taken apart: folding leaves plain letters alone but for their case. */
 const isWithout = (terms: readonly Term[], text: string): boolean => {
   if (!isAscii(text)) return false
@@ -89,10 +85,10 @@ const isWithout = (terms: readonly Term[], text: string): boolean => {
 const apostrophe = /['`]/g
 
 /** Where a term stands in a text, whole words only. */
-const marksOf = (term: Term, text: string, found = foundWords(text)): Mark[] => {
+const marksOf = (term: Term, text: string, found = foundWords(text)): Stretch[] => {
   const last = term.words.at(-1)!
   if (last.startsWith('#') && last === phoneWord(text)) return [{ start: 0, end: text.length }]
-  const marks: Mark[] = []
+  const marks: Stretch[] = []
   for (let at = 0; at + term.words.length <= found.length; at++) {
     const agrees = term.words.every((word, offset) => {
       const here = found[at + offset]!.word
@@ -104,8 +100,10 @@ const marksOf = (term: Term, text: string, found = foundWords(text)): Mark[] => 
 }
 
 // A line on the screen: some words before the first mark and some after.
-const before = 50
-const after = 130
+const windowOf = (resume: string, found: Stretch): string => {
+  const { start, end } = passageAround(resume, found, { before: 50, after: 130, least: 60 })
+  return resume.slice(start, end)
+}
 // A word may stand inside longer ones (java in javascript) so often before it stands alone.
 const mostTries = 12
 
@@ -120,8 +118,7 @@ const inResume = (first: readonly Term[], all: readonly Term[], resume: string):
     for (const term of first) {
       const sought = term.words[0]!
       for (let at = text.indexOf(sought), tries = 0; at >= 0 && tries < mostTries; tries++) {
-        const from = wordStart(resume, Math.max(0, at - before))
-        const window = resume.slice(from, at + sought.length + after)
+        const window = windowOf(resume, { start: at, end: at + sought.length })
         const words = foundWords(window)
         if (marksOf(term, window, words).length > 0) {
           const marks = all.flatMap((each) => marksOf(each, window, words))
@@ -146,8 +143,7 @@ const wordByWord = (
   for (const term of first) {
     const [mark] = marksOf(term, resume)
     if (!mark) continue
-    const from = wordStart(resume, Math.max(0, mark.start - before))
-    const window = resume.slice(from, mark.end + after)
+    const window = windowOf(resume, mark)
     const marks = all.flatMap((each) => marksOf(each, window))
     return { where: 'resume', pieces: cut(window, marks).map((piece) => piece.replace(/\s+/gu, ' ')) }
   }
@@ -161,13 +157,7 @@ const foldedAlike = (text: string): string =>
     return folded.length === sign.length ? folded : sign
   })
 
-const wordStart = (text: string, at: number): number => {
-  if (at === 0) return 0
-  const space = text.slice(at, at + 25).search(/\s/u)
-  return space < 0 ? at : at + space + 1
-}
-
-const cut = (text: string, marks: readonly Mark[]): string[] => {
+const cut = (text: string, marks: readonly Stretch[]): string[] => {
   const pieces: string[] = []
   let at = 0
   for (const { start, end } of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
