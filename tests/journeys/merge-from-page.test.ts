@@ -58,6 +58,12 @@ describe.skipIf(!chromiumPath())(
       (await new AxeBuilder({ page }).analyze()).violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
       )
+    const whoseTalk = async () =>
+      (
+        await by.ask<{ threads: { subject: string; candidateId: string }[] }>('messaging.inbox', {
+          show: 'all',
+        })
+      ).threads.find(({ subject }) => subject === 'Choose a time')?.candidateId
     const line = () => page.getByRole('list', { name: 'Timeline' })
 
     test('the other record is found by name or address, and compared', async () => {
@@ -87,6 +93,7 @@ describe.skipIf(!chromiumPath())(
       await page.getByText(/Shiv Kelly was merged into this record/).waitFor()
       await line().getByText('She goes by Shiv at work.').waitFor()
       await line().getByText('“Choose a time”').waitFor()
+      expect(await whoseTalk()).toBe(here)
       expect(await shown(here)).toMatchObject({
         id: here,
         title: 'SLAM engineer',
@@ -108,6 +115,7 @@ describe.skipIf(!chromiumPath())(
         tags: [],
         applications: [],
       })
+      expect(await whoseTalk()).toBe(other)
       await page.goto(`${url}/app/candidates/${other}`)
       await line().getByText('“Choose a time”').waitFor()
       await line().getByText('She goes by Shiv at work.').waitFor()
