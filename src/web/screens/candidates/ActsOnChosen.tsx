@@ -15,7 +15,7 @@ import { useActs } from '../../frame/palette-store.ts'
 import { WriteDialog } from '../compose/WriteDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
 import { questionOf } from './candidates-search.ts'
-import { HoldDialog } from './HoldDialog.tsx'
+import { DoNotContactDialog } from './DoNotContactDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { OwnerDialog } from './OwnerDialog.tsx'
 import { TagDialog } from './TagDialog.tsx'
@@ -141,7 +141,7 @@ export const ActsOnChosen = ({
       {what === 'tag' && <TagDialog {...dialog} />}
       {what === 'owner' && <OwnerDialog {...dialog} />}
       {what === 'note' && <NoteDialog {...dialog} />}
-      {what === 'hold' && <HoldDialog {...dialog} />}
+      {what === 'hold' && <DoNotContactDialog {...dialog} />}
       {what === 'merge' && <MergeDialog ids={ids} onClose={() => setWhat(undefined)} onDone={done} />}
     </>
   )

@@ -10,7 +10,7 @@ import { useState } from 'react'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
 import { KeyCap } from '../../../design/parts/KeyCap.tsx'
 import { useMay } from '../../frame/me.ts'
-import { HoldDialog } from '../candidates/HoldDialog.tsx'
+import { DoNotContactDialog } from '../candidates/DoNotContactDialog.tsx'
 import { WriteDialog } from '../compose/WriteDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
 import { ConsentDialog } from './ConsentDialog.tsx'
@@ -130,7 +130,7 @@ export const PersonBar = ({
       )}
       {dialog === 'consent' && <ConsentDialog person={person} onClose={close} />}
       {dialog === 'details' && <DetailsDialog person={person} onClose={close} />}
-      {dialog === 'hold' && <HoldDialog ids={[person.id]} onClose={close} onDone={close} />}
+      {dialog === 'hold' && <DoNotContactDialog ids={[person.id]} onClose={close} onDone={close} />}
       {dialog === 'lift' && <LiftDialog person={person} onClose={close} />}
       {dialog === 'merge' && (
         <MergeWithDialog person={person} onClose={close} onChosen={(id) => setDialog([id])} />

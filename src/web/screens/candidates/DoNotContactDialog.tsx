@@ -10,7 +10,7 @@ import { people } from './people-words.ts'
 import { showRefusal } from './show-refusal.ts'
 
 /** Marks people as not to be contacted, with the reason; it can be lifted again. */
-export const HoldDialog = ({
+export const DoNotContactDialog = ({
   ids,
   together,
   onClose,
