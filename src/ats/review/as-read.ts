@@ -43,7 +43,9 @@ export const notAsRead = async (
       return [
         id,
         lost(
-          `${whose(decision?.userId)} ${saidOf[decision?.kind ?? ''] ?? 'decided on'} this one meanwhile.`,
+          decision?.kind === 'withdrawn'
+            ? 'They withdrew meanwhile.'
+            : `${whose(decision?.userId)} ${saidOf[decision?.kind ?? ''] ?? 'decided on'} this one meanwhile.`,
         ),
       ] as const
     }),
@@ -57,6 +59,5 @@ const saidOf: Readonly<Record<string, string>> = {
   rejected: 'rejected',
   closed: 'closed',
   hired: 'hired',
-  withdrawn: 'withdrew',
   transferred: 'transferred',
 }
