@@ -14,11 +14,28 @@ export const assetNamed = async (name: string): Promise<Asset | undefined> => {
 
 /** The sheet as it is sent: without the white space that only its readers need. */
 export const careersSheet = async (): Promise<string> =>
-  (await readFile(new URL('./careers.css', import.meta.url), 'utf8'))
+  (
+    await Promise.all(
+      sheetParts.map((part) => readFile(new URL(`./sheet/${part}.css`, import.meta.url), 'utf8')),
+    )
+  )
+    .join('')
     .replace(/\/\*[^*]*\*\/\s*/g, '')
     .replace(/\n\s*/g, '\n')
     .replace(/([{;,])\n/g, '$1')
     .replace(/;}/g, '}')
+
+/** In this order: what stands later wins, so the widths and the paper come last. */
+const sheetParts = [
+  'ground',
+  'frame',
+  'facts-and-lists',
+  'steps',
+  'forms',
+  'acts',
+  'prose',
+  'widths',
+] as const
 
 const fonts = {
   'inter-latin.woff2': 'inter-latin-opsz-normal.woff2',
