@@ -60,5 +60,8 @@ const partsOf = (at: Date, zone: string) =>
     month: '2-digit',
     day: '2-digit',
   }).format(at)
+/** The calendar day of a moment where the reader is: '2026-11-25'. */
+export const dayOf = (at: Date, { zone }: Reader): string => partsOf(at, zone)
+
 const dayNumber = (at: Date, zone: string) => Math.round(Date.parse(partsOf(at, zone)) / 86_400_000)
 const yearOf = (at: Date, zone: string) => Number(partsOf(at, zone).slice(0, 4))

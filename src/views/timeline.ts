@@ -70,12 +70,16 @@ const entryOf = ({ key, ...row }: TimelineRow): TimelineEntry => {
   const actor =
     row.actorName ??
     (row.actorKind === 'candidate' ? 'They' : row.actorKind === 'visitor' ? 'They' : 'Throughline')
-  if (row.kind === 'message')
-    return { ...row, id: key, icon: 'mail', half: row.jobId ? 'ats' : 'both', says: messageSays(row, actor) }
+  if (row.kind === 'message') {
+    const half = row.jobId ? 'ats' : 'both'
+    const text = row.text?.replace(/\s+/gu, ' ') ?? null
+    return { ...row, text, id: key, icon: 'mail', half, says: messageSays(row, actor) }
+  }
   if (row.kind === 'note')
     return { ...row, id: key, icon: 'note', half: 'both', says: `${actor} wrote a note` }
   const { icon, half } = factSentences[row.name]!
-  const says = sentenceOf(row.name, { actor, job: row.jobTitle, particulars: row.particulars })!
+  const { actorKind, jobTitle: job, particulars } = row
+  const says = sentenceOf(row.name, { actor, actorKind, job, particulars })!
   return { ...row, id: key, icon, half, says }
 }
 

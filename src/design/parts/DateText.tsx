@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { agoText, dayText, exactText, shortText } from '../dates.ts'
+import { agoText, dayOf, dayText, exactText, shortText } from '../dates.ts'
 import { useReader } from '../reader.ts'
 import styles from './text.module.css'
 
@@ -14,15 +14,20 @@ export const DateText = ({
   focusable = false,
 }: {
   readonly at: string | Date
-  readonly as?: 'ago' | 'short' | 'exact'
+  /** `day` is for what was promised: nobody promised a minute. */
+  readonly as?: 'ago' | 'short' | 'exact' | 'day'
   readonly now?: Date
   readonly focusable?: boolean
 }) => {
   const reader = useReader()
   const moment = new Date(at)
   const exact = exactText(moment, reader)
-  const words =
-    as === 'exact' ? exact : as === 'ago' ? agoText(moment, now, reader) : shortText(moment, now, reader)
+  const words = {
+    exact: () => exact,
+    ago: () => agoText(moment, now, reader),
+    day: () => dayText(dayOf(moment, reader), now, reader),
+    short: () => shortText(moment, now, reader),
+  }[as]()
   if (!focusable)
     return (
       <time className={styles.time} dateTime={moment.toISOString()} title={exact}>

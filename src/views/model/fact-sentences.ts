@@ -14,11 +14,18 @@ export interface Sentence {
   readonly half: 'crm' | 'ats' | 'both'
   /** What happened; {actor} and {job} are put in, and a particular by its name. */
   readonly says: string
+  /** The same where nobody of ours did it. */
+  readonly saysOfThemselves?: string
 }
 
 /** What each fact about a person says. A fact that is not here is not for the timeline. */
 export const factSentences: Readonly<Record<string, Sentence>> = {
-  'candidate.added': { icon: 'person', half: 'both', says: '{actor} put them on record ({source})' },
+  'candidate.added': {
+    icon: 'person',
+    half: 'both',
+    says: '{actor} put them on record ({source})',
+    saysOfThemselves: 'Came by themselves ({source})',
+  },
   'candidate.recognised': { icon: 'person', half: 'both', says: 'Came in again ({source})' },
   'candidate.corrected': { icon: 'person', half: 'both', says: '{actor} corrected {fields}' },
   'own-page.details-corrected': { icon: 'person', half: 'both', says: 'They corrected {fields}' },
@@ -110,12 +117,15 @@ export const sentenceOf = (
   name: string,
   values: {
     readonly actor: string
+    readonly actorKind: string
     readonly job: string | null
     readonly particulars: Readonly<Record<string, unknown>>
   },
 ): string | undefined => {
   const sentence = factSentences[name]
-  return sentence?.says.replace(/\{(\w+)\}/gu, (_, key: string) => {
+  const isOurs = values.actorKind === 'user' || values.actorKind === 'system'
+  const says = isOurs ? sentence?.says : (sentence?.saysOfThemselves ?? sentence?.says)
+  return says?.replace(/\{(\w+)\}/gu, (_, key: string) => {
     if (key === 'actor') return values.actor
     if (key === 'job') return values.job ?? 'a job'
     const value = values.particulars[key]

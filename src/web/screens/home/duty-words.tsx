@@ -27,7 +27,7 @@ export const kinds: Readonly<Record<Duty['kind'], { readonly title: string; read
 /** The day a duty is due, red once it is past. */
 const Due = ({ at, late }: { readonly at: string; readonly late: boolean }) => (
   <span className={late ? styles.late : undefined}>
-    <DayText day={localDay(at)} />
+    <DateText at={at} as="day" />
   </span>
 )
 
@@ -92,9 +92,4 @@ export const dutyWords = (
     case 'mention':
       return { what: 'You are mentioned in a note', under: ago }
   }
-}
-
-const localDay = (at: string): string => {
-  const moment = new Date(at)
-  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }

@@ -1,5 +1,6 @@
 import { RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk } from '../../api/use-ask.ts'
+import { PaperText } from '../parts/PaperText.tsx'
 import styles from './person.module.css'
 import type { Person } from './use-person.ts'
 
@@ -18,7 +19,9 @@ export const FileText = ({
     <>
       {(because || read.says) && <p className={styles.quiet}>{because ?? read.says}</p>}
       {read.text ? (
-        <div className={styles.plain}>{read.text}</div>
+        <div className={styles.plain}>
+          <PaperText pieces={[{ text: read.text }]} show={({ text }) => text} />
+        </div>
       ) : (
         <p>
           {read.state === 'stored' || read.state === 'reading'

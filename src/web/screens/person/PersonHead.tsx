@@ -72,7 +72,11 @@ export const PersonHead = ({ person }: { readonly person: Person }) => (
       <div>
         <dt>Promised next</dt>
         <dd>
-          {person.nextPromise ? <DateText at={person.nextPromise} focusable /> : <small>Nothing</small>}
+          {person.nextPromise ? (
+            <DateText at={person.nextPromise} as="day" focusable />
+          ) : (
+            <small>Nothing</small>
+          )}
         </dd>
       </div>
       <div>

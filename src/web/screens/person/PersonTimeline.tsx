@@ -25,7 +25,7 @@ export const PersonTimeline = ({
 }) => {
   const timeline = useTimeline({ candidateId, kinds, applicationId, limit: short ? 12 : 40 })
   const person = useAsk('views.candidate', { candidateId }).data
-  const entries = timeline.data?.pages.flatMap((page) => page.entries) ?? []
+  const entries = folded(timeline.data?.pages.flatMap((page) => page.entries) ?? [])
   const applications = person?.applications ?? []
   const promised = applications.filter(
     ({ id, state, promisedFor }) =>
@@ -49,7 +49,7 @@ export const PersonTimeline = ({
             promised
             mark="ringed"
             title={`Word on ${application.jobTitle} is promised`}
-            when={<DateText at={application.promisedFor!} />}
+            when={<DateText at={application.promisedFor!} as="day" />}
           />
         ))}
         {entries.map((entry, at) => {
@@ -62,7 +62,7 @@ export const PersonTimeline = ({
               knot={isFirst ? undefined : knotOf(entry.name)}
               mark={isFirst ? 'ringed' : markOf(entry)}
               title={isFirst ? 'First hello' : titleOf(entry)}
-              aside={isFirst && !short ? titleOf(entry) : undefined}
+              aside={isFirst && !short ? titleOf(entry) : entry.so}
               when={<DateText at={entry.at} />}
             >
               {entry.kind === 'note' ? (
@@ -100,3 +100,19 @@ export const PersonTimeline = ({
 
 const titleOf = (entry: Entry): string =>
   entry.kind === 'message' && entry.subject ? `“${entry.subject}”` : entry.says
+
+/** What a fact made of the relationship stands beside it: “Applied for … / Now applicant, before known”. */
+const folded = (entries: readonly Entry[]): readonly (Entry & { readonly so?: string })[] => {
+  const because = (at: number) => {
+    const [change, cause] = [entries[at], entries[at + 1]]
+    return (
+      change?.name === 'relationship.changed' && cause && cause.kind === 'fact' && isSoon(cause.at, change.at)
+    )
+  }
+  return entries.flatMap((entry, at) => {
+    if (because(at)) return []
+    return at > 0 && because(at - 1) ? [{ ...entry, so: entries[at - 1]!.says }] : [entry]
+  })
+}
+
+const isSoon = (from: string, to: string): boolean => Date.parse(to) - Date.parse(from) < 60_000

@@ -94,7 +94,7 @@ export const BoardTable = ({
       key: 'promised',
       title: 'Answer by',
       width: '112px',
-      cell: (card) => (card.promisedFor ? <DateText at={card.promisedFor} /> : ''),
+      cell: (card) => (card.promisedFor ? <DateText at={card.promisedFor} as="day" /> : ''),
     },
     { key: 'source', title: 'From', width: '112px', cell: (card) => sourceSays(card.source) },
     {

@@ -33,7 +33,7 @@ export const Particulars = ({ item }: { readonly item: ReviewItem }) => {
         <div className={styles.dates}>
           {item.promisedFor && (
             <b>
-              Answer by <DateText at={item.promisedFor} />
+              Answer by <DateText at={item.promisedFor} as="day" />
             </b>
           )}
           <span>

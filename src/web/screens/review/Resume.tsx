@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react'
 import { DateText } from '../../../design/parts/DateText.tsx'
 import { RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk } from '../../api/use-ask.ts'
+import { PaperText } from '../parts/PaperText.tsx'
 import { FilePages } from '../person/FilePages.tsx'
 import { Answers } from './Answers.tsx'
 import styles from './resume.module.css'
@@ -68,24 +69,25 @@ export const Resume = ({ item }: { readonly item: ReviewItem }) => {
         ) : shown === 'original' && item.resumeFileId ? (
           <Original fileId={item.resumeFileId} />
         ) : item.resumeText ? (
-          <div className={styles.plain}>
-            {parts.map((part, at) =>
-              part.criterion === undefined ? (
-                part.text
+          <PaperText
+            pieces={parts}
+            name={item.name}
+            show={({ text, criterion, against }, key) =>
+              criterion === undefined ? (
+                text
               ) : (
                 <mark
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
-                  key={at}
-                  data-criterion={part.criterion}
-                  data-line={part.criterion % 3}
-                  data-against={part.against || undefined}
-                  title={criteria[part.criterion]?.says}
+                  key={key}
+                  data-criterion={criterion}
+                  data-line={criterion % 3}
+                  data-against={against || undefined}
+                  title={criteria[criterion]?.says}
                 >
-                  {part.text}
+                  {text}
                 </mark>
-              ),
-            )}
-          </div>
+              )
+            }
+          />
         ) : (
           <p className={styles.quiet}>
             {item.resumeFileId
