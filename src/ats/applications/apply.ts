@@ -131,7 +131,7 @@ export const apply = defineCommand({
                 'job.title': posting.content.title,
                 'job.team': posting.department ?? '',
                 'application.link': link!,
-                'application.date': momentSays(promisedFor, clock.zone, input.language),
+                'application.date': momentSays(promisedFor, clock, input.language),
               },
             },
             sendAfter: tx.now,

@@ -36,7 +36,7 @@ export const tellDecisions = async (
   const queued = await queueMail(
     tx,
     reachable.map((one, at) => {
-      const { zone } = clockOf(one.officeId)
+      const clock = clockOf(one.officeId)
       return {
         candidateId: one.candidateId,
         applicationId: one.applicationId,
@@ -51,13 +51,15 @@ export const tellDecisions = async (
             'application.link': links[at]!,
             'application.date': daySays(
               decided.get(one.applicationId)!.application.appliedAt,
-              zone,
+              clock,
               people.get(one.candidateId)?.language ?? 'en',
             ),
           },
         },
         sendAfter:
-          mail.when === 'after-delay' ? minutesAfter(tx.now, delay) : nextWorkingMorning(tx.now, zone, hour),
+          mail.when === 'after-delay'
+            ? minutesAfter(tx.now, delay)
+            : nextWorkingMorning(tx.now, clock.zone, hour),
         dedupeKey: mail.key(decided.get(one.applicationId)!),
       }
     }),

@@ -5,6 +5,7 @@ import { dayIn } from '../model/promise.ts'
 /** The clock that promises of a job are made by: its office's, else the organisation's. */
 export interface OfficeClock {
   readonly zone: string
+  readonly country: string | null
   readonly town: string | null
 }
 
@@ -17,7 +18,7 @@ export const clocks = async (tx: ReadTx): Promise<(officeId: string | null) => O
   const zone = (await organisation(tx))?.timeZone ?? 'UTC'
   return (id) => {
     const office = id === null ? undefined : all.get(id)
-    return { zone: office?.timeZone ?? zone, town: office?.city ?? null }
+    return { zone: office?.timeZone ?? zone, country: office?.country ?? null, town: office?.city ?? null }
   }
 }
 

@@ -12,10 +12,17 @@ export const nextWorkingMorning = (now: Instant, zone: string, hour = 9): Instan
 /** The calendar day on a clock. */
 export const dayIn = (now: Instant, zone: string): string => local(now, zone).toPlainDate().toString()
 
-/** An instant's day and hour in a zone, for mails: `Friday 27 November 2026, 17:00`. */
-export const momentSays = (moment: Instant, zone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, {
-    timeZone: zone,
+/** Whose clock and whose way of writing a day: an office's. */
+export interface Clock {
+  readonly zone: string
+  /** ISO 3166; English in Rotterdam writes 24 November, in Boston November 24. */
+  readonly country: string | null
+}
+
+/** An instant's day and hour at an office, for mails: `Friday, 27 November 2026 at 17:00 CET`. */
+export const momentSays = (moment: Instant, clock: Clock, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language, clock), {
+    timeZone: clock.zone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -25,14 +32,19 @@ export const momentSays = (moment: Instant, zone: string, language: string): str
     timeZoneName: 'short',
   }).format(Date.parse(moment))
 
-/** An instant's day in a zone, for mails: `21 November 2026`. */
-export const daySays = (moment: Instant, zone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, {
-    timeZone: zone,
+/** An instant's day at an office, for mails: `21 November 2026`. */
+export const daySays = (moment: Instant, clock: Clock, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language, clock), {
+    timeZone: clock.zone,
     day: 'numeric',
     month: 'long',
     year: 'numeric',
   }).format(Date.parse(moment))
+
+const localeOf = (language: string, { country }: Clock): Intl.Locale => {
+  const locale = new Intl.Locale(language)
+  return locale.region || !country ? locale : new Intl.Locale(language, { region: country })
+}
 
 const local = (now: Instant, zone: string) => Temporal.Instant.from(now).toZonedDateTimeISO(zone)
 

@@ -62,7 +62,7 @@ export const PersonTimeline = ({
               knot={isFirst ? undefined : knotOf(entry.name)}
               mark={isFirst ? 'ringed' : markOf(entry)}
               title={isFirst ? 'First hello' : titleOf(entry)}
-              aside={isFirst && !short ? titleOf(entry) : entry.so}
+              aside={isFirst && !short ? titleOf(entry) : undefined}
               when={<DateText at={entry.at} />}
             >
               {entry.kind === 'note' ? (
@@ -79,7 +79,9 @@ export const PersonTimeline = ({
                 />
               ) : isFirst && short ? (
                 entry.says
-              ) : undefined}
+              ) : (
+                entry.so
+              )}
             </ThreadEntry>
           )
         })}

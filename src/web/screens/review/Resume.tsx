@@ -30,21 +30,23 @@ export const Resume = ({ item }: { readonly item: ReviewItem }) => {
   return (
     <section className={styles.resume} aria-label="Résumé">
       <div className={styles.keywords}>
-        {shown === 'text' &&
-          words.map((one) => {
-            const at = criteria.indexOf(one)
-            return (
-              <UnstyledButton
-                key={one.id}
-                className={styles.keyword}
-                data-none={counts[at] === 0 || undefined}
-                onClick={() => jump(at)}
-              >
-                <span data-line={at % 3}>{one.says}</span>
-                <span className={styles.quiet}>{counts[at]}</span>
-              </UnstyledButton>
-            )
-          })}
+        <div className={styles.words}>
+          {shown === 'text' &&
+            words.map((one) => {
+              const at = criteria.indexOf(one)
+              return (
+                <UnstyledButton
+                  key={one.id}
+                  className={styles.keyword}
+                  data-none={counts[at] === 0 || undefined}
+                  onClick={() => jump(at)}
+                >
+                  <span data-line={at % 3}>{one.says}</span>
+                  <span className={styles.quiet}>{counts[at]}</span>
+                </UnstyledButton>
+              )
+            })}
+        </div>
         <SegmentedControl
           className={styles.end}
           aria-label="Paper shown"
