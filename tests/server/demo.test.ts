@@ -60,3 +60,29 @@ it('sends nothing: every mail is told as sent, or still waits', async () => {
     await count(sql`select count(*) as n from messaging.message where direction = 'in'`),
   ).toBeGreaterThan(10)
 })
+
+it('has promised people their word on many days, two of them gone by, and nobody waits long', async () => {
+  const promises = (
+    await sql<{ day: string; late: boolean; quiet: number }>`
+      select to_char(a.promised_for, 'YYYY-MM-DD') as day, a.promised_for < ${test.now()} as late,
+        extract(day from ${test.now()}::timestamptz - coalesce(a.last_word_at, a.applied_at))::int as quiet
+      from ats.application a join ats.stage s on s.id = a.stage_id join ats.job j on j.id = a.job_id
+      where a.state = 'active' and a.held_until is null and s.kind <> 'applied'`.execute(test.database.read)
+  ).rows
+  const days = Map.groupBy(promises, (one) => one.day)
+  expect(promises.length).toBeGreaterThan(30)
+  expect(days.size).toBeGreaterThanOrEqual(10)
+  expect(Math.max(...[...days.values()].map((one) => one.length))).toBeLessThan(promises.length / 5)
+  expect([...days.keys()].filter((day) => [0, 6].includes(new Date(day).getUTCDay()))).toEqual([])
+  expect(promises.filter((one) => one.late)).toHaveLength(2)
+  expect(promises.filter((one) => one.quiet > 14)).toEqual([])
+})
+
+it('brings those who were put aside back on different days', async () => {
+  const { n, days } = (
+    await sql<{ n: number; days: number }>`select count(*)::int as n, count(distinct held_until)::int as days
+      from ats.application where state = 'active' and held_until is not null`.execute(test.database.read)
+  ).rows[0]!
+  expect(n).toBeGreaterThan(8)
+  expect(days).toBeGreaterThan(6)
+})

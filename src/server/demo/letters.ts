@@ -51,3 +51,9 @@ export const notes: readonly string[] = [
   'Strong on the bench, has not led anybody. Right for the second seat.',
   'Met at the open lab evening; remembered the name of every machine.',
 ]
+
+/** To who waits for the last word. */
+export const stillDeciding: readonly string[] = [
+  'Hi, a short word: we have met everybody now and are deciding. You will hear from us by the date on your page.\n\nMaren',
+  'Hi, nothing is lost and nobody forgot you: the second seat is being approved. The date on your page is the one I hold myself to.\n\nMaren',
+]

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/model/actor.ts'
 import { type Instant, instant } from '../../kernel/model/time.ts'
 import type { Room } from '../../kernel/room.ts'
 import { type CastName, offices, organisation, people } from './cast.ts'
+import { createDays } from './days.ts'
 import {
   activeApplications,
   insertPeople,
@@ -15,7 +16,8 @@ import {
 } from './demo-state.sql.ts'
 import { demoJobs } from './jobs.ts'
 import { chance } from './random.ts'
-import { createStory, type Event } from './story.ts'
+import type { Event } from './road.ts'
+import { createStory } from './story.ts'
 
 const day = 86_400_000
 /** People on the record who never applied: met, referred, found. */
@@ -46,14 +48,15 @@ export const makeDemo = async ({ database, rooms, files, now }: DemoParts): Prom
   })
   await insertPeople(database.write, instant(clock), { organisation, offices, people })
   const actors = await castActors(rooms)
+  const end = Date.parse(now)
   const story = createStory({
     kernel,
+    days: createDays(end, organisation.timeZone),
     actors,
     files,
     lastApplication: () => lastApplication(database.write),
     threadOf: (id) => threadOf(database.write, id),
   })
-  const end = Date.parse(now)
   const events: Event[] = []
   let number = 0
   for (const job of demoJobs) {
@@ -65,7 +68,7 @@ export const makeDemo = async ({ database, rooms, files, now }: DemoParts): Prom
       // More come early and late than in the middle, and none in the first hour.
       const at = opened + day * 0.1 + (span * day - day * 0.15) * by.next() ** 1.15
       number += 1
-      events.push(...story.application(job, number, at, end, job.state === 'closed' && index === 7))
+      events.push(...story.application(job, number, at, job.state === 'closed' && index === 7))
     }
     if (job.state === 'on-hold') events.push({ at: end - 9 * day, run: () => story.hold(job) })
     if (job.state === 'closed') events.push({ at: opened + 75 * day, run: () => story.close(job) })
