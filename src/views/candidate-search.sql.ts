@@ -168,14 +168,31 @@ export const loadRows = (
   ${withText ? sql`left join candidates.search_document d on d.candidate_id = c.id` : sql``}
   order by asked.position`
 
-/** How many there are, up to a cap. */
-export const countCapped = (who: Who, words: string | undefined, cap: number): Statement<{ count: number }> =>
-  sql<{ count: number }>`select count(*) from (${
-    words === undefined
-      ? sql`select from candidates.candidate c where ${who} limit ${cap}`
-      : sql`select from candidates.some_holding(${words}::tsquery, ${cap}) held
-          join candidates.candidate c on c.id = held.candidate_id where ${who}`
-  }) few`
+/** How many there are, up to a cap; `looked` where only so many of those who hold the words were looked at. */
+export interface Counted {
+  readonly count: number
+  readonly looked: number
+}
+
+/** How many there are without words, up to a cap. */
+export const countAll = (who: Who, cap: number): Statement<Counted> =>
+  sql<Counted>`select count(*), 0 as looked from (select from candidates.candidate c where ${who} limit ${cap}) few`
+
+/**
+ * How many hold the words, up to a cap. A few that reach the cap are enough to say so, by chance of very many (but
+ * where words are excluded a sample may hold what it should not); below it `most` are looked at.
+ */
+export const countHolding = (who: Who, words: string, cap: number, most: number): Statement<Counted> => {
+  const seen = (held: Fragment) => sql`
+    select count(*) as looked, count(*) filter (where exists (
+      select from candidates.candidate c where c.id = held.candidate_id and ${who})) as count from ${held} held`
+  const quick = words.includes('!') ? sql`some_holding` : sql`sample_holding`
+  return sql<Counted>`
+    select coalesce(more.count, few.count) as count, coalesce(more.looked, 0) as looked
+    from (${seen(sql`candidates.${quick}(${words}::tsquery, ${cap})`)}) few
+    left join lateral (${seen(sql`candidates.some_holding(${words}::tsquery, ${most})`)} where few.count < ${cap}) more
+      on few.count < ${cap}`
+}
 
 /** How many would be found besides, were they not on confidential jobs only. */
 export const countHidden = (

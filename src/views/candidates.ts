@@ -10,8 +10,9 @@ import type { ReadTx } from '../kernel/transaction.ts'
 import {
   type CandidateRow,
   chosen,
-  countCapped,
+  countAll,
   countHidden,
+  countHolding,
   loadRows,
   type Who,
 } from './candidate-search.sql.ts'
@@ -33,6 +34,8 @@ const input = z.object({
 
 /** Counting stops here: "1,000+". */
 const countCap = 1000
+/** Of those who hold the words so many are looked at, where filters leave few of them: "412+". */
+const mostCounted = 10_000
 
 export const candidates = defineQuery({
   name: 'views.candidates',
@@ -91,8 +94,11 @@ const countOf = async (
 ): Promise<{ readonly count: number; readonly more: boolean }> => {
   // Who does not hold a word can only be counted by reading everyone's.
   if (query?.wide === '') return { count: shown, more: true }
-  const counted = (await tx.row(countCapped(who, query?.exact, countCap + 1)))?.count ?? 0
-  return { count: Math.min(counted, countCap), more: counted > countCap }
+  const cap = countCap + 1
+  const { count, looked } = (await tx.row(
+    query ? countHolding(who, query.exact, cap, mostCounted) : countAll(who, cap),
+  ))!
+  return { count: Math.min(count, countCap), more: count > countCap || looked >= mostCounted }
 }
 
 const hiddenOf = async (tx: ReadTx, query: SearchQuery | undefined): Promise<number> =>

@@ -207,3 +207,20 @@ describe('sight', () => {
     expect(officer.hidden).toBe(0)
   })
 })
+
+it('counts those whom filters leave of a word that more than a thousand hold', async () => {
+  const everyone = Array.from({ length: 1_100 }, (_, at) => ({
+    name: `Person Number${at}`,
+    resume: 'A ubiquitous word',
+    country: at % 500 === 7 ? 'NO' : 'SE',
+  }))
+  const added = await test.kernel.as('test').run(arrive, everyone as never)
+  expect(added.ok).toBe(true)
+  const countOf = async (asked: object) => (await found({ words: 'ubiquitous', ...asked })).count
+  expect(await countOf({})).toEqual({ count: 1000, more: true })
+  expect(await countOf({ filters: { country: ['NO'] } })).toEqual({ count: 3, more: false })
+  expect(await countOf({ words: 'ubiquitous -hulls', filters: { country: ['NO'] } })).toEqual({
+    count: 3,
+    more: false,
+  })
+}, 60_000)
