@@ -76,7 +76,7 @@ export const BottomBar = ({
     {leftOut && (
       <span className={styles.leftOut}>
         <IconLock aria-hidden />
-        {leftOut}
+        <span>{leftOut}</span>
       </span>
     )}
   </div>

@@ -125,7 +125,7 @@ export const Home = () => {
               ? 'Longest waiting first'
               : 'Newest first'}
         </span>
-        {show === 'mine' && <span>What comes due in more than a week is not here yet</span>}
+        {show === 'mine' && <span>Up to a week ahead</span>}
       </BottomBar>
     </Page>
   )

@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Count } from '../../../design/parts/MoneyText.tsx'
 import { SectionHead } from '../../../design/parts/Rows.tsx'
 import { useReader } from '../../../design/reader.ts'
@@ -28,9 +28,9 @@ export const Funnel = ({
       : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(part)
   const days = (count: number | null) =>
     count === null ? '' : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(count)} d`
-  // Height grows with the square root, so that few hires still show beside many applications.
-  const height = (count: number) =>
-    steps[0]?.count ? Math.max(count > 0 ? 4 : 0, Math.sqrt(count / steps[0].count) * 140) : 0
+  // The bar grows with the square root, so that few hires still show beside many applications.
+  const size = (count: number) =>
+    steps[0]?.count ? Math.max(count > 0 ? 0.03 : 0, Math.sqrt(count / steps[0].count)) : 0
   return (
     <section aria-label="From applying to the hire">
       <SectionHead
@@ -52,7 +52,7 @@ export const Funnel = ({
                 </b>
               </Figure>
               <div className={styles.bars} aria-hidden="true">
-                <i style={{ height: height(step.count) }} />
+                <i style={{ '--size': size(step.count) } as CSSProperties} />
               </div>
               <dl className={styles.rest}>
                 <Defined label="of the step before" says={definitions.passThrough}>

@@ -90,7 +90,7 @@ const Report = ({
             onChange={(job) => change({ job: job ?? undefined, rank: undefined })}
             clearable
             searchable
-            w={260}
+            className={styles.job}
           />
         )}
         <span className={styles.day}>
@@ -135,10 +135,12 @@ const Report = ({
         )}
       </PageBody>
       <BottomBar leftOut="Jobs out of your sight are not counted">
-        {funnel.data
-          ? `${funnel.data.steps[0]?.count ?? 0} applied, ${funnel.data.steps.at(-1)?.count ?? 0} hired`
-          : ''}
-        <span>Transferred applications and duplicates are left out.</span>
+        {funnel.data && (
+          <span>
+            {funnel.data.steps[0]?.count ?? 0} applied, {funnel.data.steps.at(-1)?.count ?? 0} hired
+          </span>
+        )}
+        <span>Without transfers and duplicates</span>
       </BottomBar>
     </Page>
   )
