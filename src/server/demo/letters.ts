@@ -35,6 +35,10 @@ export const replies: readonly string[] = [
   'Happy to talk. Is Tomás the one who gave the talk about sparse maps?',
   'Can the office be reached with a wheelchair?',
   'I made a mistake in my form: my notice period is one month, not three.',
+  'Would you like to see the bench I built at home? It fits on a table and makes a lot of noise.',
+  'I am at sea without a signal until Thursday. After that any day is fine.',
+  'Does the team speak Dutch among themselves? I understand it and am slow at it.',
+  'My old manager would gladly talk to you. Shall I send you her number, or do you ask later?',
 ]
 
 /** What we answer. */

@@ -29,6 +29,8 @@ export const roadOf = (parts: {
   readonly tell: Tell
   readonly days: DemoDays
   readonly threadOf: (applicationId: string) => Promise<string>
+  /** What the next one asks who still waits: not twice the same on one screen. */
+  readonly nextReply: () => string
   /** True for as many finalists as the job hires. */
   readonly takeSeat: () => boolean
   readonly recruiter: Actor
@@ -61,7 +63,7 @@ export const roadOf = (parts: {
   const waits = (step: number) => {
     if (at + step >= end) return
     const promise = days.nextPromise(at + step)
-    if (own.percent(14)) later(end - at - own.whole(1, 22) * hour, () => says(own.pick(replies)))
+    if (own.percent(14)) later(end - at - own.whole(1, 22) * hour, () => says(parts.nextReply()))
     later(promise.setAt - at, () =>
       promise.late || own.percent(65)
         ? tell(setPromise, { ...it(), promisedFor: promise.promisedFor }, recruiter)
@@ -107,7 +109,7 @@ export const roadOf = (parts: {
         ),
       )
     const second = decided + 7 * day
-    const isFinalist = fate >= 0.66 && fate < 0.69
+    const isFinalist = fate >= 0.66 && fate < 0.72
     const last = decided + (isFinalist ? 17 : fate < 0.78 ? own.whole(15, 19) : own.whole(9, 12)) * day
     if (fate < 0.78) later(second, advance)
     if (isFinalist) {

@@ -7,6 +7,7 @@ import type { CastName } from './cast.ts'
 import type { DemoDays } from './days.ts'
 import type { DemoJob } from './job.ts'
 import { createKnownPeople } from './known-people.ts'
+import { replies } from './letters.ts'
 import { inventIdentity } from './names.ts'
 import { createJobs } from './open-jobs.ts'
 import { professions } from './professions.ts'
@@ -39,6 +40,9 @@ export const createStory = (parts: {
     return chosen || left > 0
   }
 
+  let asked = 0
+  const nextReply = () => replies[asked++ % replies.length]!
+
   /** Everything that happens to one application, as events in time. */
   const application = (job: DemoJob, number: number, at: number, chosen: boolean): Event[] => {
     const own = chance(number * 7919)
@@ -51,7 +55,7 @@ export const createStory = (parts: {
       await send(job, resume, own, number)
       Object.assign(ids, await parts.lastApplication())
     }
-    const road = { tell, days, threadOf, recruiter, ids, at, chosen, own }
+    const road = { tell, days, threadOf, nextReply, recruiter, ids, at, chosen, own }
     return [{ at, run: arrive }, ...roadOf({ ...road, takeSeat: () => takeSeat(job, chosen) })]
   }
 
