@@ -86,3 +86,13 @@ it('brings those who were put aside back on different days', async () => {
   expect(n).toBeGreaterThan(8)
   expect(days).toBeGreaterThan(6)
 })
+
+it('has hired some and stands before an offer with others', async () => {
+  const kinds = (
+    await sql<{ kind: string; n: number }>`select s.kind, count(*)::int as n from ats.application a
+      join ats.stage s on s.id = a.stage_id where a.state in ('active', 'hired') and s.kind in ('offer', 'hired')
+      group by s.kind`.execute(test.database.read)
+  ).rows
+  expect(kinds.find((one) => one.kind === 'hired')?.n).toBeGreaterThanOrEqual(4)
+  expect(kinds.find((one) => one.kind === 'offer')?.n).toBeGreaterThanOrEqual(3)
+})

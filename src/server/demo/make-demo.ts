@@ -14,6 +14,7 @@ import {
   noteLastWords,
   threadOf,
 } from './demo-state.sql.ts'
+import type { DemoJob } from './job.ts'
 import { demoJobs } from './jobs.ts'
 import { chance } from './random.ts'
 import type { Event } from './road.ts'
@@ -66,9 +67,11 @@ export const makeDemo = async ({ database, rooms, files, now }: DemoParts): Prom
       const span =
         job.state === 'closed' ? 40 : job.state === 'on-hold' ? job.openedDaysAgo - 10 : job.openedDaysAgo
       // More come early and late than in the middle, and none in the first hour.
-      const at = opened + day * 0.1 + (span * day - day * 0.15) * by.next() ** 1.15
+      const drawn = opened + day * 0.1 + (span * day - day * 0.15) * by.next() ** 1.15
+      const finalist = finalistAt(job, index, opened, end)
+      const at = finalist ?? drawn
       number += 1
-      events.push(...story.application(job, number, at, job.state === 'closed' && index === 7))
+      events.push(...story.application(job, number, at, finalist !== undefined))
     }
     if (job.state === 'on-hold') events.push({ at: end - 9 * day, run: () => story.hold(job) })
     if (job.state === 'closed') events.push({ at: opened + 75 * day, run: () => story.close(job) })
@@ -93,6 +96,13 @@ export const makeDemo = async ({ database, rooms, files, now }: DemoParts): Prom
     await markMailsSent(database.write, now)
   }
   await noteLastWords(database.write)
+}
+
+/** Where more than one is sought, one has been hired and one stands before the offer; the closed job found its own. */
+const finalistAt = (job: DemoJob, index: number, opened: number, end: number): number | undefined => {
+  if (job.state !== 'closed' && job.seats < 2) return undefined
+  if (index === 7) return opened + 3 * day
+  return index === 11 && job.state === 'open' ? end - 24 * day : undefined
 }
 
 /** The cast as actors with the rights their roles have by default. */

@@ -37,7 +37,7 @@ export const roadOf = (parts: {
   /** Known only once the application came in. */
   readonly ids: { readonly candidateId?: string; readonly applicationId?: string }
   readonly at: number
-  /** The one who is hired, whatever the dice say. */
+  /** A finalist, whatever the dice say. */
   readonly chosen: boolean
   readonly own: Chance
 }): Event[] => {

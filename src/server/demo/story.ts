@@ -32,12 +32,12 @@ export const createStory = (parts: {
   const send = createApplying({ kernel, files, tell, slugOf: (key) => made(key).slug })
   const known = createKnownPeople({ tell, sourcer: actors.ayse, taken })
 
-  /** An open job keeps a seat that is still to be filled; a closed one was filled by who was chosen. */
+  /** An open job keeps a seat that is still to be filled; a closed one was filled by its finalist. */
   const seats = new Map<string, number>()
-  const takeSeat = (job: DemoJob, chosen: boolean): boolean => {
-    const left = seats.get(job.key) ?? job.seats - 1
+  const takeSeat = (job: DemoJob): boolean => {
+    const left = seats.get(job.key) ?? job.seats - (job.state === 'closed' ? 0 : 1)
     if (left > 0) seats.set(job.key, left - 1)
-    return chosen || left > 0
+    return left > 0
   }
 
   let asked = 0
@@ -56,7 +56,7 @@ export const createStory = (parts: {
       Object.assign(ids, await parts.lastApplication())
     }
     const road = { tell, days, threadOf, nextReply, recruiter, ids, at, chosen, own }
-    return [{ at, run: arrive }, ...roadOf({ ...road, takeSeat: () => takeSeat(job, chosen) })]
+    return [{ at, run: arrive }, ...roadOf({ ...road, takeSeat: () => takeSeat(job) })]
   }
 
   /** People who applied elsewhere are considered for a confidential job, by its team. */
