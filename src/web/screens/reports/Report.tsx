@@ -134,13 +134,13 @@ const Report = ({
           </>
         )}
       </PageBody>
-      <BottomBar leftOut="Jobs out of your sight are not counted">
+      <BottomBar leftOut="Only jobs you may see">
         {funnel.data && (
           <span>
             {funnel.data.steps[0]?.count ?? 0} applied, {funnel.data.steps.at(-1)?.count ?? 0} hired
           </span>
         )}
-        <span>Without transfers and duplicates</span>
+        <span className={styles.roomy}>Without transfers and duplicates</span>
       </BottomBar>
     </Page>
   )
