@@ -55,6 +55,9 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 180_0
     await page.getByRole('menuitem', { name: 'Ifeoma Nwosu' }).click()
     await sits('Ifeoma Nwosu')
     expect(await side().getByRole('link', { name: 'Mailbox' }).count()).toBe(0)
+    // By its address all the same: it says why it stays shut, and asks the server nothing.
+    await page.goto(`${product.url}/app/mailbox`)
+    await page.getByRole('heading', { name: 'Your role doesn’t open this page' }).waitFor()
     await side().getByText('Ifeoma Nwosu').click()
     await page.getByRole('menuitem', { name: 'Priya Raghunathan' }).click()
     await sits('Priya Raghunathan')

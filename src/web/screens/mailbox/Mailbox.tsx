@@ -6,6 +6,7 @@ import { Face, Name } from '../../../design/parts/Face.tsx'
 import { BottomBar, Page, PageHeader } from '../../../design/parts/Page.tsx'
 import { EmptyState, ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk } from '../../api/use-ask.ts'
+import { useMay } from '../../frame/me.ts'
 import { usePageTitle } from '../../frame/use-page-title.ts'
 import inbox from '../inbox/inbox.module.css'
 import { LinkMails } from './LinkMails.tsx'
@@ -18,10 +19,12 @@ export const Mailbox = () => {
   const search = useSearch({ strict: false }) as MailboxSearch
   const { open, before, to } = search
   const navigate = useNavigate()
-  const { data, error } = useAsk('messaging.mailbox', {
-    ...(before ? { before } : {}),
-    ...(to ? { to } : {}),
-  })
+  const may = useMay('messaging.seeAll')
+  const { data, error } = useAsk(
+    'messaging.mailbox',
+    { ...(before ? { before } : {}), ...(to ? { to } : {}) },
+    { enabled: may },
+  )
   const mails = data?.mails ?? []
   const at = mails.findIndex((mail) => mail.id === open)
   const show = (id: string | undefined) =>
@@ -42,12 +45,14 @@ export const Mailbox = () => {
     <Page>
       <PageHeader title="Mailbox" />
       <LinkMails />
-      {error && !data ? (
+      {!may ? (
         <ErrorState
-          happened={error.message}
-          safe="No mail is lost."
-          todo="Ask an administrator for the right."
+          happened="Your role doesn’t open this page"
+          safe="It shows every mail to every person, also on jobs that are not yours."
+          todo="Your own conversations are in the Inbox. An administrator can give you the right to read all mail."
         />
+      ) : error && !data ? (
+        <ErrorState happened={error.message} safe="No mail is lost." todo="Load the page again." />
       ) : !data ? (
         <RowSkeletons />
       ) : mails.length === 0 ? (
@@ -118,14 +123,14 @@ export const Mailbox = () => {
           )}
         </div>
       )}
-      <BottomBar leftOut={before ? 'Newer mails are not here' : undefined}>
-        <span>Newest first</span>
-        {data && (
+      {data && (
+        <BottomBar leftOut={before ? 'Newer mails are not here' : undefined}>
+          <span>Newest first</span>
           <span>
             {data.leaves ? 'Mails leave by the mail server' : 'No mail server is set: mails stay here'}
           </span>
-        )}
-      </BottomBar>
+        </BottomBar>
+      )}
     </Page>
   )
 }
