@@ -45,8 +45,8 @@ export const askGuard = async (
   )
   const anyMarketing = mails.some((mail) => isMarketing(mail.purpose))
   const refusal = anyMarketing ? await refusalToAll(tx, how.fromDomain) : null
-  const chosen = await settingsOf(tx, [...contactTermKeys, 'mail.quietFromHour', 'mail.quietUntilHour'])
-  const terms = contactTermsOf(chosen)
+  const chosen = anyMarketing ? await settingsOf(tx, marketingSettings) : undefined
+  const terms = contactTermsOf(chosen ?? {})
   const history = anyMarketing
     ? new Map(
         (
@@ -68,7 +68,7 @@ export const askGuard = async (
       )
     ).map((user) => [user.id as string, user.name]),
   )
-  const quiet = anyMarketing
+  const quiet = chosen
     ? {
         from: `${String(chosen['mail.quietFromHour']).padStart(2, '0')}:00`,
         to: `${String(chosen['mail.quietUntilHour']).padStart(2, '0')}:00`,
@@ -117,6 +117,8 @@ export const askGuard = async (
   })
   return { verdicts, people }
 }
+
+const marketingSettings = [...contactTermKeys, 'mail.quietFromHour', 'mail.quietUntilHour'] as const
 
 const guarded = (mails: readonly GuardedMail[]) =>
   mails.flatMap(({ candidateId, senderId }) => (candidateId ? [{ candidateId, senderId }] : []))
