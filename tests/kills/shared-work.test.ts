@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { markOf } from '../../src/kernel/model/notice.ts'
 import { sql } from '../../src/kernel/sql.ts'
 import { dataFolder } from '../support/product.ts'
 import { peopleInProcess, publishedJob, setUpNorthwind, signedIn } from '../support/signed-in.ts'
@@ -49,8 +50,8 @@ test('two web processes and two workers on one embedded database share the work,
   const { jobId } = await publishedJob(signedIn(first.url, by.cookie))
   const jobs = await by.ask('ats.jobs', {}, second.url)
   expect(JSON.stringify(jobs)).toContain(jobId)
-  for (let tries = 0; tries < 100 && !page.heard.text.includes(jobId); tries++) await pause(50)
-  expect(page.heard.text).toContain('job.created')
+  for (let tries = 0; tries < 100 && !page.heard.text.includes(markOf(jobId)); tries++) await pause(50)
+  expect(page.heard.text).toContain(markOf(jobId))
   await page.leave()
 
   // Both workers take part: several rounds of mail, until each has recorded some.
