@@ -30,11 +30,12 @@ it('tells of a commit by marks alone: no id, and no word of what happened (R1)',
   try {
     // Its connection stands a moment after it was made.
     await expect.poll(async () => (await add(['Ada Lovelace'])).length && heard.length).toBeGreaterThan(0)
-    heard.length = 0
     const [id] = await add(['Grace Hopper'])
-    await expect.poll(() => heard).toEqual([JSON.stringify({ marks: [markOf(id!)] })])
+    const notice = JSON.stringify({ marks: [markOf(id!)] })
+    await expect.poll(() => heard).toContain(notice)
+    expect(heard.filter((one) => one.includes(id!))).toEqual([])
     await add(Array.from({ length: 400 }, (_, n) => `Person ${n}`))
-    await expect.poll(() => heard[1]).toBe('{}')
+    await expect.poll(() => heard).toContain('{}')
   } finally {
     await live.close()
     await test.close()
