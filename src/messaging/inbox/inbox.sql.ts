@@ -63,7 +63,7 @@ const mostMailsFound = 2000
 const threadsWith = (words: readonly string[]): Fragment => sql`
   select w.thread_id from (
     select m.thread_id from messaging.message m
-    where m.words
+    where m.state in ('sent', 'received') and m.words
       @@ (select string_agg(quote_literal(kernel.fold(word)) || ':*', ' & ')::tsquery from unnest(${words}::text[]) as word)
     order by m.created_at desc limit ${mostMailsFound}) w`
 
