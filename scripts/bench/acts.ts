@@ -110,7 +110,7 @@ const listOf = (from: number, count: number): string =>
 export const sendMail = async (
   { http, sink }: ActParts,
   candidateIds: readonly string[],
-  rounds = 3,
+  rounds = 7,
 ): Promise<Row> => {
   const text = `Dear colleague of tomorrow,\n\n${'Thank you for your patience; we read every application in full and answer each of them. '.repeat(6)}\n\nMaren`
   const subject = 'Where your application stands'
@@ -125,7 +125,8 @@ export const sendMail = async (
   })
   const ours: number[] = []
   const floor: number[] = []
-  for (let round = 0; round < rounds; round++) {
+  // The round before the first warms up, as for the pages; ours and the bare one in turn, in the same weather.
+  for (let round = -1; round < rounds; round++) {
     const sending = sink.take(candidateIds.length)
     // All become due together, once all are queued: what is measured is the sending.
     const sendAfter = new Date(Date.now() + 4000).toISOString()
@@ -139,7 +140,7 @@ export const sendMail = async (
       const blocked = mails.find(({ state }: { state: string }) => state !== 'waiting')
       if (blocked) throw new Error(`A mail may not be sent: ${blocked.says}`)
     }
-    ours.push(await sending)
+    const took = await sending
     const bare = createTransport({ url: sink.url, pool: true, maxConnections: 4, maxMessages: 500 })
     const bareSending = sink.take(candidateIds.length)
     await Promise.all(
@@ -153,8 +154,11 @@ export const sendMail = async (
         }),
       ),
     )
-    floor.push(await bareSending)
+    const bareTook = await bareSending
     bare.close()
+    if (round < 0) continue
+    ours.push(took)
+    floor.push(bareTook)
   }
   const measured = perAct(ours)
   return rowOf(

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -13,9 +13,9 @@ export const installationKey = async (given: string | undefined, dataDir: string
   const there = await readFile(path, 'utf8').catch(unlessMissing)
   if (there !== undefined) return parsed(there, path)
   await mkdir(dataDir, { recursive: true })
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomUUID()}`
   await writeFile(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
-  // Two processes may start together: a hard link is made by one of them only, and both read that one.
+  // Several may start together: a hard link is made by one of them only, and all read that one.
   await link(draft, path).catch(unlessThere)
   await rm(draft)
   return parsed(await readFile(path, 'utf8'), path)

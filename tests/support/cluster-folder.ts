@@ -50,7 +50,9 @@ export const dropLeftovers = async (): Promise<void> => {
     const pid = owner.connection && (await answers(owner.connection, folder)) ? serverOf(folder) : undefined
     if (pid !== undefined) {
       signal(pid, 'SIGQUIT')
-      for (let tries = 0; tries < 200 && (await answers(owner.connection!, folder)); tries++) await pause(25)
+      // Until it is gone: what it still writes would stand in a folder that was taken away.
+      for (let tries = 0; tries < 400 && serverOf(folder) !== undefined && signal(pid, 0); tries++)
+        await pause(25)
     }
     removeFolder(folder)
   }
