@@ -312,10 +312,10 @@ it('leaves within two seconds of its time when the workers run', { timeout: 20_0
   test.setNow(new Date().toISOString())
   const running = await test.startDeliveries()
   const clock = setInterval(() => test.setNow(new Date().toISOString()), 50)
-  sink.received.length = 0
+  const prompt = () => sink.received.filter((mail) => mail.to[0] === 'prompt@example.org')
   const due = instant(Date.now() + 3000)
   await queueOne('prompt@example.org', { sendAfter: due })
-  await expect.poll(() => sink.received.length, { timeout: 8000, interval: 20 }).toBe(1)
+  await expect.poll(() => prompt().length, { timeout: 8000, interval: 20 }).toBe(1)
   const lateMs = Date.now() - Date.parse(due)
   clearInterval(clock)
   expect(lateMs).toBeGreaterThanOrEqual(0)
