@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { expect, it } from 'vitest'
 import { secondsToWait } from '../../src/accounts/model/attempt.ts'
 import { cutToScopes, grantedTo } from '../../src/accounts/model/granted.ts'
@@ -39,6 +40,23 @@ it.each([
   ['throughline grows oak', 'the product'],
 ])('refuses %s: %s (R13)', (password) => {
   expect(whyRefused(password, about)).toBeTypeOf('string')
+})
+
+const published = dictionary['passwords-common'] as readonly string[]
+
+it.each<[string, (password: string) => string]>([
+  ['as it is', (password) => password],
+  ['in capitals', (password) => password.toUpperCase()],
+  ['with a year and signs', (password) => `${password}2026!!!!!!!!`],
+  ['with a row of digits', (password) => `${password}123456789`],
+  ['three times', (password) => password.repeat(3)],
+])('takes none of the 49,000 passwords of the published list, %s (R13)', (_, disguised) => {
+  expect(published.length).toBeGreaterThan(3000)
+  expect(published.map(disguised).filter((password) => !whyRefused(password, []))).toEqual([])
+})
+
+it('says that a password is refused because it is known', () => {
+  expect(whyRefused('sonyericsson', [])).toContain('lists of passwords')
 })
 
 it.each([

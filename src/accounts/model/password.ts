@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { commonWords } from './common-words.ts'
 
 export const shortestPassword = 12
@@ -15,6 +16,8 @@ export const whyRefused = (password: string, about: readonly string[]): string |
   const told = about.flatMap(tellingParts).find((part) => plain.includes(part))
   if (told) return `Leave out “${told}”: others know it about you.`
   if (new Set(plain).size < 5) return 'Use more different characters.'
+  if (isKnown(normal.toLowerCase()) || isKnown(plain))
+    return 'That is on the lists of passwords that thieves try first. Put three or four unrelated words together.'
   if (isWalk(normal) || lettersBesideWords(normal.toLowerCase()) < 4 || lettersBesideWords(plain) < 4)
     return 'That is made of common words, rows of keys or repetitions, which are guessed first. Put three or four unrelated words together.'
   return undefined
@@ -32,6 +35,20 @@ const folded = (text: string): string =>
     .replace(/0/g, 'o')
     .replace(/[$5]/g, 's')
     .replace(/7/g, 't')
+
+const known: ReadonlySet<string> = new Set(dictionary['passwords-common'] as readonly string[])
+
+/** Whether lists of stolen passwords hold it: as it is, with digits and signs added, or said several times. */
+const isKnown = (password: string): boolean => {
+  const bare = password.replace(/^[^\p{L}]+/u, '')
+  const added = /[^\p{L}]*$/u.exec(password)![0].length
+  const withoutEnds = Array.from({ length: added + 1 }, (_, cut) => password.slice(0, password.length - cut))
+  return [...withoutEnds, saidOnce(password), bare, bare.slice(0, bare.length - added)].some((part) =>
+    known.has(part),
+  )
+}
+
+const saidOnce = (text: string): string => text.replace(/^(.+?)\1+$/u, '$1')
 
 const tellingParts = (about: string): string[] =>
   about
