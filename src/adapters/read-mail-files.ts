@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type InboundKind, readInbound } from '../messaging/model/inbound.ts'
 import { readMail } from './read-mail.ts'
+import { whyNotRead } from './why-not-read.ts'
 
 /** One line of `cli read-mail FILE…`; `error` stands where a file could not be read or is no mail. */
 export type ReadMailLine = {
@@ -27,6 +28,6 @@ async function readMailFile(file: string): Promise<ReadMailLine> {
       text,
     }
   } catch (error) {
-    return { file, kind: 'other', text: '', error: error instanceof Error ? error.message : String(error) }
+    return { file, kind: 'other', text: '', error: whyNotRead(error) }
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { readResume } from '../documents/model/resume.ts'
 import { createTextExtraction, type TextExtractionOptions } from './text-extraction.ts'
+import { whyNotRead } from './why-not-read.ts'
 
 /** One line of `cli read-resume`: what was read from one file, or why nothing was. */
 export type ReadResumeLine = {
@@ -49,7 +50,7 @@ async function readOne(
   try {
     bytes = await readFile(file)
   } catch (error) {
-    return { ...nothingRead(file), error: error instanceof Error ? error.message : String(error) }
+    return { ...nothingRead(file), error: whyNotRead(error) }
   }
   const extracted = await extract(bytes)
   if (!extracted.ok) return { ...nothingRead(file), error: `${extracted.reason}: ${extracted.says}` }

@@ -2,6 +2,7 @@ import { openDatabase, sessionName } from '../adapters/database.ts'
 import { findDuplicates } from '../adapters/find-duplicates-csv.ts'
 import { readMailFiles } from '../adapters/read-mail-files.ts'
 import { readResumeFiles } from '../adapters/read-resume-files.ts'
+import { whyNotRead } from '../adapters/why-not-read.ts'
 import { createQueue } from '../kernel/deliveries.ts'
 import { createKernel } from '../kernel/kernel.ts'
 import type { Result } from '../kernel/model/result.ts'
@@ -163,10 +164,15 @@ const main = async ([name, ...args]: readonly string[]): Promise<void> => {
   await act.run(args)
 }
 
+/** The file that an error is about, to be said before it. */
+const pathOf = ({ path }: NodeJS.ErrnoException): string => (path ? `${path}: ` : '')
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 main(process.argv.slice(2)).catch((error: Error) => {
   console.error(
-    error instanceof SettingsRefused ? `The settings are not right:\n${error.message}` : error.message,
+    error instanceof SettingsRefused
+      ? `The settings are not right:\n${error.message}`
+      : `${pathOf(error)}${whyNotRead(error)}`,
   )
   if (process.env.LOG_LEVEL === 'debug') console.error(error)
   process.exitCode = 1

@@ -225,7 +225,7 @@ describe('reading a file that is no mail', () => {
         file: '/nowhere/x.eml',
         kind: 'other',
         text: '',
-        error: expect.stringContaining('ENOENT'),
+        error: 'There is no such file. Check the name and the folder.',
       }),
     ])
   })
