@@ -166,7 +166,7 @@ const json = (c: Context, body: unknown, status: 200 | ReturnType<typeof statusO
 
 const onePacket = 1400
 
-const statuses: Readonly<Record<string, 400 | 401 | 403 | 404 | 410 | 413 | 415 | 429 | 500>> = {
+const statuses: Readonly<Record<string, 400 | 401 | 403 | 404 | 410 | 413 | 415 | 429 | 500 | 503>> = {
   'bad-input': 400,
   'sign-in-needed': 401,
   'second-factor-needed': 401,
@@ -178,6 +178,7 @@ const statuses: Readonly<Record<string, 400 | 401 | 403 | 404 | 410 | 413 | 415 
   'not-json': 415,
   'too-many': 429,
   defect: 500,
+  'not-scanned': 503,
 }
 const statusOf = (code: string) => statuses[code] ?? 409
 

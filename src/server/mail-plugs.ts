@@ -47,6 +47,8 @@ export const plugInMail = (
           const by = system('when-mail-received-keep-attachments')
           const given = { ...file, kind: 'mail-attachment' as const }
           const stored = await storeUploads({ ...parts, kernel: kernel! }, by, [given])
+          // Thrown, so that the delivery comes again: a scanner that is away for a while costs no attachment.
+          if (!stored.ok && stored.refusal.code === 'not-scanned') throw new Error(stored.refusal.says)
           if (stored.ok)
             await kernel!.run(addFiles, { candidateId, uploads: [stored.value[0]!.token] }, { actor: by })
           kept.push(stored.ok ? stored.value[0]!.fileId : null)

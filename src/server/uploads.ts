@@ -45,7 +45,12 @@ export const storeUploads = async (
     const fileId = newId<FileId>()
     const token = randomBytes(24).toString('base64url')
     const storageKey = `${fileId.slice(-2)}/${fileId}`
-    const verdict = await scanner.scan(bytes)
+    const verdict = await scanner.scan(bytes).catch(() => undefined)
+    if (!verdict)
+      return refuse(
+        'not-scanned',
+        `“${shownName(name)}” can’t be checked for malware just now. Try again in some minutes.`,
+      )
     await files.put(storageKey, bytes)
     uploads.push({
       token,

@@ -16,6 +16,8 @@ export type Notice =
   | { readonly kind: 'too-large'; readonly mostMegabytes: number }
   /** 422: a scanner found malware in a file. */
   | { readonly kind: 'malware' }
+  /** 503: the scanner does not answer, and nothing is let in unlooked at. */
+  | { readonly kind: 'not-scanned' }
   /** 403: posted from another site, or from a page left open too long. */
   | { readonly kind: 'stale-form' }
   /** 500; the reference stands in the log too. */
@@ -43,6 +45,7 @@ const english = {
     'too-many': 'That was a lot at once',
     'too-large': 'That file is too large',
     malware: 'We could not take this file',
+    'not-scanned': 'We could not check this file',
     'stale-form': 'This page was open too long',
     'our-fault': 'Something broke on our side',
   },
@@ -58,6 +61,8 @@ const english = {
         return `We take files of up to ${notice.mostMegabytes} MB. Go back, and everything else you wrote is still there; a link to your résumé is fine too.`
       case 'malware':
         return 'Our scanner takes it for malware. Please send it in another format; nothing else was changed.'
+      case 'not-scanned':
+        return 'Every file is checked for malware first, and the check does not answer just now. Please send it again in some minutes; nothing was changed.'
       case 'stale-form':
         return 'Go back, load the page again and send it once more. Nothing was changed.'
       case 'our-fault':

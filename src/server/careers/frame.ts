@@ -36,7 +36,7 @@ export interface Frame {
   readonly send: (drawn: string, kept: 'public' | 'private', status?: Status) => Response
   readonly notice: (notice: Notice, status: Status) => Response
 }
-type Status = 200 | 400 | 403 | 404 | 410 | 413 | 422 | 429 | 500
+type Status = 200 | 400 | 403 | 404 | 410 | 413 | 422 | 429 | 500 | 503
 
 /** The frame of a request, or nothing before there is an organisation. */
 export const frameOf = async (c: Context, calls: Calls, parts: CareersParts): Promise<Frame | undefined> => {

@@ -43,6 +43,8 @@ export const ownDocuments = (calls: Calls, parts: CareersParts): Hono<Mine> => {
       const stored = await storeUploads(parts, me, [
         { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), kind: 'resume' },
       ])
+      if (!stored.ok && stored.refusal.code === 'not-scanned')
+        return frame.notice({ kind: 'not-scanned' }, 503)
       const [upload] = stored.ok ? stored.value : []
       if (!upload) return frame.notice({ kind: 'too-large', mostMegabytes: largestFile / 1_000_000 }, 413)
       if (upload.quarantined) return frame.notice({ kind: 'malware' }, 422)
