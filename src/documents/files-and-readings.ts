@@ -3,9 +3,9 @@ import { requireVisible } from '../candidates/door.ts'
 import { anyone, systemOnly } from '../kernel/model/permission.ts'
 import { ok, refuse } from '../kernel/model/result.ts'
 import { defineQuery } from '../kernel/query.ts'
-import { loadFile, loadFilesOf, loadReading, loadReadingByToken } from './file.sql.ts'
+import { loadFile, loadFilesOf, loadHolders, loadReading, loadReadingByToken } from './file.sql.ts'
 import { unreadableSays } from './model/file.ts'
-import { readFiles } from './model/permissions.ts'
+import { addFiles, readFiles } from './model/permissions.ts'
 import { tokenHash } from './upload-token.ts'
 
 const gone = refuse('not-found', 'There is no such file, or you may not see it.')
@@ -96,5 +96,21 @@ export const uploadReading = defineQuery({
       facts: read.facts,
       says: read.unreadableReason ? unreadableSays(read.unreadableReason) : null,
     })
+  },
+})
+
+/** Which of the people have the very file of an upload already: asked before it is given to many. */
+export const holdersOfUpload = defineQuery({
+  name: 'documents.holdersOfUpload',
+  says: 'Which of the people have the very file of an upload already.',
+  permission: addFiles,
+  input: z.strictObject({
+    token: z.string().min(20).max(100),
+    candidateIds: z.array(z.uuid()).min(1).max(200),
+  }),
+  handle: async (tx, { token, candidateIds }) => {
+    const visible = await requireVisible(tx, candidateIds)
+    if (!visible.ok) return visible
+    return ok((await tx.rows(loadHolders(tokenHash(token), candidateIds))).map(({ id }) => id))
   },
 })

@@ -4,7 +4,7 @@ import type { CandidateId, FileId } from '../kernel/model/id.ts'
 import { systemOnly } from '../kernel/model/permission.ts'
 import { ok, refuse } from '../kernel/model/result.ts'
 import { putIntoRecord } from './attach-uploads.ts'
-import { loadReading, saveReading } from './file.sql.ts'
+import { loadReading, lockFile, saveReading } from './file.sql.ts'
 import { fileRead } from './model/facts.ts'
 
 /** Keeps what was read from a file beside its original; a résumé's reading goes on into the person's record. */
@@ -27,6 +27,7 @@ export const recordReading = defineCommand({
     ms: z.number(),
   }),
   handle: async (tx, { fileId, reading, ms }) => {
+    await tx.row(lockFile(fileId))
     const file = await tx.row(loadReading(fileId))
     if (!file) return refuse('not-found', 'This file is not there any more.')
     // PostgreSQL's text holds no NUL; a PDF's may.

@@ -15,6 +15,6 @@ export const removeUnclaimedFiles = defineCommand({
   handle: async (tx) => {
     const files = await tx.rows(deleteUnclaimedBefore(daysAfter(tx.now, -2)))
     tx.record(...files.map((file) => fileRemoved({ subjectId: file.id }, {})))
-    return ok(files.map((file) => file.storageKey))
+    return ok(files.flatMap((file) => file.storageKey ?? []))
   },
 })

@@ -5,6 +5,7 @@ import {
   file,
   filesOfCandidate,
   fileToRead,
+  holdersOfUpload,
   reading,
   storedFile,
   uploadReading,
@@ -13,6 +14,7 @@ import * as facts from './model/facts.ts'
 import * as rights from './model/permissions.ts'
 import { recordReading } from './record-reading.ts'
 import { recordUploads } from './record-uploads.ts'
+import { removeFiles } from './remove-files.ts'
 import { removeUnclaimedFiles } from './remove-unclaimed-files.ts'
 import type { TextExtraction } from './text-extraction.ts'
 import { whenFileStoredReadText } from './when-file-stored-read-text.ts'
@@ -22,8 +24,8 @@ import { whenNightComesRemoveUnclaimed } from './when-night-comes-remove-unclaim
 export const documents = (ports: { readonly files: FileStore; readonly textExtraction: TextExtraction }) =>
   defineRoom({
     name: 'documents',
-    commands: [recordUploads, addFiles, recordReading, removeUnclaimedFiles],
-    queries: [file, filesOfCandidate, reading, uploadReading, fileToRead, storedFile],
+    commands: [recordUploads, addFiles, removeFiles, recordReading, removeUnclaimedFiles],
+    queries: [file, filesOfCandidate, holdersOfUpload, reading, uploadReading, fileToRead, storedFile],
     facts: Object.values(facts),
     permissions: Object.values(rights),
     reactions: [whenFileStoredReadText(ports)],

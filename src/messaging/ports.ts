@@ -70,6 +70,8 @@ export interface MailReading {
 /** Gives files that came by mail to a person; answers each file's id in order, null for one that was refused. */
 export interface AttachmentKeeping {
   keep(candidateId: string, files: readonly MailFile[]): Promise<readonly (string | null)[]>
+  /** Takes such files from their person again, whose mail it was not after all. */
+  giveBack(fileIds: readonly string[]): Promise<void>
 }
 
 /** The name service: texts of a name, nothing where there is none. */

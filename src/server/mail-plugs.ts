@@ -7,17 +7,15 @@ import { nameService } from '../adapters/name-service.ts'
 import { readMailWithFiles } from '../adapters/read-mail.ts'
 import { sentNotesIn } from '../adapters/sent-notes.ts'
 import { smtpMailerOnThread } from '../adapters/smtp-mailer-on-thread.ts'
-import { addFiles } from '../documents/add-files.ts'
 import type { FileStore } from '../documents/file-store.ts'
 import type { VirusScanner } from '../documents/virus-scanner.ts'
 import type { Database, Kernel } from '../kernel/kernel.ts'
 import { saveMemory } from '../kernel/memory.sql.ts'
-import { system } from '../kernel/model/actor.ts'
 import { keepMailboxPosition, mailboxPosition } from '../messaging/inbound/mailbox-position.ts'
 import { whenMailArrivesReceiveIt } from '../messaging/inbound/when-mail-arrives-receive-it.ts'
 import type { Mailer, MessagingPorts } from '../messaging/ports.ts'
+import { mailAttachments } from './mail-attachments.ts'
 import { baseUrlOf, type Settings } from './settings.ts'
-import { storeUploads } from './uploads.ts'
 
 /** Where mail goes out and comes in. Without SMTP_URL nothing leaves the machine. */
 export const plugInMail = (
@@ -40,22 +38,7 @@ export const plugInMail = (
       sign: (text) => Buffer.from(parts.secrets.sign('mail address', text), 'base64url').toString('hex'),
     },
     mailReading: { read: readMailWithFiles },
-    attachments: {
-      keep: async (candidateId, files) => {
-        const kept: (string | null)[] = []
-        for (const file of files) {
-          const by = system('when-mail-received-keep-attachments')
-          const given = { ...file, kind: 'mail-attachment' as const }
-          const stored = await storeUploads({ ...parts, kernel: kernel! }, by, [given])
-          // Thrown, so that the delivery comes again: a scanner that is away for a while costs no attachment.
-          if (!stored.ok && stored.refusal.code === 'not-scanned') throw new Error(stored.refusal.says)
-          if (stored.ok)
-            await kernel!.run(addFiles, { candidateId, uploads: [stored.value[0]!.token] }, { actor: by })
-          kept.push(stored.ok ? stored.value[0]!.fileId : null)
-        }
-        return kept
-      },
-    },
+    attachments: mailAttachments(() => ({ ...parts, kernel: kernel! })),
     names: nameService(),
     mailComesIn: { overImap: settings.IMAP_URL !== undefined },
   }

@@ -27,6 +27,7 @@ export const plugged = (
   const smtp = parts.smtpUrl ? createSmtpMailer({ url: parts.smtpUrl, connections: 4 }) : undefined
   const stored = new Map<string, Uint8Array>()
   const kept: { candidateId: string; files: readonly MailFile[] }[] = []
+  const givenBack: string[] = []
   const messaging: MessagingPorts = {
     mailer: {
       leaves: smtp !== undefined,
@@ -44,6 +45,7 @@ export const plugged = (
           (_, at) => `0192a000-0000-7000-8f11-${String(kept.length * 100 + at).padStart(12, '0')}`,
         )
       },
+      giveBack: async (fileIds) => void givenBack.push(...fileIds),
     },
     names: { texts: async (name) => parts.names?.[name] ?? [] },
     files: {
@@ -56,5 +58,5 @@ export const plugged = (
   const ports = new Proxy(unplugged, {
     get: (target, edge) => Reflect.get(edge in messaging ? messaging : target, edge),
   }) as Ports
-  return { ports, messaging, stored, kept, close: () => smtp?.close() }
+  return { ports, messaging, stored, kept, givenBack, close: () => smtp?.close() }
 }

@@ -15,4 +15,8 @@ export const fileQuarantined = factKind<{ found: string }>()(
   'file.quarantined',
   'A scanner found malware in a file; it can’t be opened.',
 )
+export const fileTakenBack = factKind<{ kind: string }>()(
+  'file.taken-back',
+  'A file does not belong to a person any more.',
+)
 export const fileRemoved = factKind()('file.removed', 'A file that belonged to nobody was removed.')

@@ -60,9 +60,14 @@ export const factSentences: Readonly<Record<string, Sentence>> = {
   'candidates.merged': { icon: 'merge', half: 'both', says: '{actor} merged another record into this one' },
   'merge.undone': { icon: 'merge', half: 'both', says: '{actor} took a merge back' },
   'resume-facts.saved': { icon: 'file', half: 'both', says: 'What the résumé says was put on record' },
-  'file.stored': { icon: 'file', half: 'both', says: '{actor} added a file' },
+  'file.attached': {
+    icon: 'file',
+    half: 'both',
+    says: '{actor} added a file',
+    saysOfThemselves: 'They sent a file',
+  },
   'file.quarantined': { icon: 'file', half: 'both', says: 'A file was set aside as unsafe' },
-  'file.removed': { icon: 'file', half: 'both', says: '{actor} removed a file' },
+  'file.taken-back': { icon: 'file', half: 'both', says: '{actor} took a file back' },
   'application.received': { icon: 'application', half: 'ats', says: 'Applied for {job}' },
   'application.supplemented': {
     icon: 'application',

@@ -23,7 +23,7 @@ export const Files = ({ person }: { readonly person: Person }) => {
     setSending(true)
     const sent = await uploadFiles(files, kind)
     const answer = sent.ok
-      ? await attach.run({ candidateId: person.id, uploads: sent.value.map(({ token }) => token), kind })
+      ? await attach.run({ candidateIds: [person.id], uploads: sent.value.map(({ token }) => token), kind })
       : sent
     setSending(false)
     if (!answer.ok) setRefusal(answer.refusal.says)
