@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SentNotes } from '../messaging/ports.ts'
+import type { SentNote, SentNotes } from '../messaging/ports.ts'
 
 /**
  * Notes in a folder that lives longer than the process, a file for each shift. Nothing is forced to the platter:
@@ -18,7 +18,7 @@ export const sentNotesIn = (folder: string, quietMs = 10_000): SentNotes => {
       const path = join(folder, name)
       ours.add(name)
       return {
-        add: (mailId) => appendFileSync(path, `${mailId}\n`),
+        file: path,
         clear: () => rmSync(path, { force: true }),
         close: () => void ours.delete(name),
       }
@@ -39,6 +39,9 @@ export const sentNotesIn = (folder: string, quietMs = 10_000): SentNotes => {
     },
   }
 }
+
+/** Kept when it returns. */
+export const noteSent = ({ file, mailId }: SentNote): void => appendFileSync(file, `${mailId}\n`)
 
 const isQuiet = async (path: string, quietMs: number): Promise<boolean> => {
   const found = await stat(path).catch(() => undefined)

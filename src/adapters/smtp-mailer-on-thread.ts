@@ -33,13 +33,13 @@ export function smtpMailerOnThread(options: SmtpMailerOptions): SmtpMailer {
     return started
   }
   return {
-    send(mail) {
+    send(mail, note) {
       thread ??= start()
       thread.ref()
       number++
       const sender = Promise.withResolvers<SendResult>()
       waiting.set(number, sender)
-      thread.postMessage({ number, mail } satisfies ToSend)
+      thread.postMessage({ number, mail, note } satisfies ToSend)
       return sender.promise
     },
     close: () => void thread?.terminate(),

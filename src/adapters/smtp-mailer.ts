@@ -1,6 +1,8 @@
 import { createTransport } from 'nodemailer'
 import type { OutgoingMail } from '../messaging/model/outgoing-mail.ts'
+import type { SentNote } from '../messaging/ports.ts'
 import { composeMail, SIGNED_HEADERS } from './mail-composing.ts'
+import { noteSent } from './sent-notes.ts'
 import { isAscii, localPartOf, takesUtf8 } from './smtp-utf8.ts'
 
 /** What the server answered: taken, or refused for good (`permanent`) or for now. */
@@ -9,7 +11,8 @@ export type SendResult =
   | { readonly ok: false; readonly permanent: boolean; readonly code: string; readonly says: string }
 
 export type SmtpMailer = {
-  send(mail: OutgoingMail): Promise<SendResult>
+  /** A mail that the server took is noted, where asked, before it is answered. */
+  send(mail: OutgoingMail, note?: SentNote): Promise<SendResult>
   close(): void
 }
 
@@ -37,11 +40,12 @@ export function createSmtpMailer(options: SmtpMailerOptions): SmtpMailer {
     ...(options.dkim ? { dkim: signing(options.dkim) } : {}),
   })
   return {
-    async send(mail) {
+    async send(mail, note) {
       const message = composeMail(mail)
       try {
         if (!isAscii(localPartOf(mail.to.address)) && !(await takesUtf8(options.url))) return noUtf8
         const { response } = await transport.sendMail(message)
+        if (note) noteSent(note)
         return { ok: true, response }
       } catch (error) {
         return refusal(error)

@@ -15,8 +15,17 @@ export interface Mailer {
   readonly perMinute: number
   /** Mails handed over at the same time. */
   readonly parallel: number
-  /** Answers instead of throwing when the server refuses; throws only for a mail that was never allowed. */
-  send(mail: OutgoingMail): Promise<SendAnswer>
+  /**
+   * Answers instead of throwing when the server refuses; throws only for a mail that was never allowed. What the
+   * server took is noted before it is answered, so that nothing has to be heard between the two.
+   */
+  send(mail: OutgoingMail, note: SentNote): Promise<SendAnswer>
+}
+
+/** Where a mailer notes that this mail was taken: a line in the file of a shift. */
+export interface SentNote {
+  readonly file: string
+  readonly mailId: string
 }
 
 /**
@@ -26,9 +35,8 @@ export interface Mailer {
 export interface SentNotes {
   /** The notes of one shift of sending. */
   open(): {
-    /** Kept when it returns. */
-    add(mailId: string): void
-    /** All that was added is in the database. */
+    readonly file: string
+    /** All that was noted is in the database. */
     clear(): void
     /** The shift is over; what it did not clear is left to others. */
     close(): void

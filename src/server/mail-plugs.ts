@@ -120,7 +120,7 @@ const mailerOf = (settings: Settings): { mailer: Mailer; close: () => void } => 
       leaves: true,
       perMinute: MAIL_PER_MINUTE,
       parallel: connections * 2,
-      send: (mail) => smtp.send(mail),
+      send: (mail, note) => smtp.send(mail, note),
     },
     close: () => smtp.close(),
   }

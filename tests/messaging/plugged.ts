@@ -8,7 +8,7 @@ import { type Ports, unplugged } from '../../src/server/ports.ts'
 export const sign = (text: string) => createHmac('sha256', 'northwind').update(text).digest('hex')
 
 const noNotes: SentNotes = {
-  open: () => ({ add: () => undefined, clear: () => undefined, close: () => undefined }),
+  open: () => ({ file: '', clear: () => undefined, close: () => undefined }),
   takeLeft: async () => [],
 }
 
@@ -33,7 +33,8 @@ export const plugged = (
       leaves: smtp !== undefined,
       perMinute: parts.perMinute ?? 1_000_000,
       parallel: parts.parallel ?? 8,
-      send: async (mail) => (smtp ? smtp.send(mail) : { ok: true, response: 'kept' }),
+      send: async (mail, note) =>
+        smtp ? smtp.send(mail, note.file ? note : undefined) : { ok: true, response: 'kept' },
     },
     sentNotes: parts.notesIn ? sentNotesIn(parts.notesIn, 0) : noNotes,
     mailAddresses: { domain: 'northwind.example', sign, dkimSelector: 'throughline' },

@@ -6,7 +6,7 @@ import {
   type Schedule,
 } from '../../kernel/reaction.ts'
 import { composed, type Letterhead } from '../model/composed.ts'
-import type { MessagingPorts, SentNotes } from '../ports.ts'
+import type { MessagingPorts, SentNote, SentNotes } from '../ports.ts'
 import { sendDueMails } from '../queueing/queue-mail.ts'
 import { claimDueMails, leaseMinutes } from './claim-due-mails.ts'
 import type { DueMail } from './due-mail.ts'
@@ -18,8 +18,8 @@ type Edge = Pick<MessagingPorts, 'mailer' | 'mailAddresses' | 'sentNotes'>
 const reserveMs = 90_000
 // Answers are gathered so long before they are recorded together: one transaction for some mails, not for each.
 const gatherMs = 150
-// No further mail is begun while so many answers are not recorded: a database that is away stops the sending.
-const mostUnrecorded = 1000
+// No further mail is begun while so many are in hand and not recorded: a database that is away stops the sending.
+const mostInHand = 1000
 // One wake-up works no longer than this; the sweep goes on, so a crowded queue starves nothing else.
 const shiftMs = 120_000
 
@@ -87,9 +87,13 @@ const sendWhatIsDue = async ({ mailer, mailAddresses, sentNotes }: Edge, running
       claimMore()
       const next = queue.shift()
       // Asked to stop, what is not begun is given back at once, so that it waits for nobody's lease.
-      if (next && running.stopping.aborted) outcomes.add({ notTried: next.mail.id })
-      else if (next) outcomes.add(await handOver(mailer, next.mail, next.head, next.endOfLease))
-      else if (claiming) await claiming
+      if (next) {
+        const note = outcomes.begin(next.mail.id)
+        const isTooLate = running.stopping.aborted || Date.now() > next.endOfLease - reserveMs
+        outcomes.add(
+          isTooLate ? { notTried: next.mail.id } : await handOver(mailer, next.mail, next.head, note),
+        )
+      } else if (claiming) await claiming
       else if (isOver) return
     }
   }
@@ -116,11 +120,10 @@ const handOver = async (
   mailer: Edge['mailer'],
   mail: DueMail,
   head: Letterhead,
-  endOfLease: number,
+  note: SentNote,
 ): Promise<Outcome> => {
-  if (Date.now() > endOfLease - reserveMs) return { notTried: mail.id }
   try {
-    const answer = await mailer.send(composed(mail, head))
+    const answer = await mailer.send(composed(mail, head), note)
     if (answer.ok) return { sent: mail.id }
     const { permanent, code, says } = answer
     return { refused: { id: mail.id, permanent, code: code.slice(0, 100), says } }
@@ -144,7 +147,7 @@ const recorder = (running: Running, sentNotes: SentNotes) => {
   let open = none()
   let writing: Promise<void> | null = null
   let failure: unknown
-  let unrecorded = 0
+  let inHand = 0
   const isEmpty = () => open.sent.length + open.refused.length + open.notTried.length === 0
   let step: Promise<void> = Promise.resolve()
   const writeOnce = async () => {
@@ -153,8 +156,8 @@ const recorder = (running: Running, sentNotes: SentNotes) => {
     open = none()
     const answer = await running.run(recordSent, now)
     if (!answer.ok) throw new Error(answer.refusal.says)
-    unrecorded -= now.sent.length + now.refused.length + now.notTried.length
-    if (unrecorded === 0) notes.clear()
+    inHand -= now.sent.length + now.refused.length + now.notTried.length
+    if (inHand === 0) notes.clear()
   }
   const write = async () => {
     while (!isEmpty()) {
@@ -173,14 +176,15 @@ const recorder = (running: Running, sentNotes: SentNotes) => {
   }
   return {
     async hasRoom() {
-      while (unrecorded >= mostUnrecorded && writing && !failure) await step.catch(() => undefined)
+      while (inHand >= mostInHand && writing && !failure) await step.catch(() => undefined)
+    },
+    begin(mailId: string): SentNote {
+      inHand++
+      return { file: notes.file, mailId }
     },
     add(outcome: Outcome) {
-      unrecorded++
-      if ('sent' in outcome) {
-        notes.add(outcome.sent)
-        open.sent.push(outcome.sent)
-      } else if ('refused' in outcome) open.refused.push(outcome.refused)
+      if ('sent' in outcome) open.sent.push(outcome.sent)
+      else if ('refused' in outcome) open.refused.push(outcome.refused)
       else open.notTried.push(outcome.notTried)
       start()
     },
