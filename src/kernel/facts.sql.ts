@@ -54,3 +54,13 @@ export const whoseFactsBesides = (
   select c as "candidateId" from unnest(${candidateIds}::uuid[]) c where exists (
     select from kernel.fact f where f.candidate_id = c and f.name <> all(${besides.names}::text[])
       and (f.command <> ${besides.command} or (f.name = ${besides.arrivals} and f.subject_id is distinct from ${besides.subjectId})))`
+
+/** Whether a fact of this name, without these particulars, became true of the candidate after a moment. */
+export const hasFactSince = (
+  candidateId: string,
+  name: string,
+  at: Instant,
+  besides: Readonly<Record<string, string>>,
+): Statement<{ id: number }> => sql<{ id: number }>`
+  select f.id from kernel.fact f where f.candidate_id = ${candidateId} and f.name = ${name} and f.at > ${at}
+    and not f.particulars @> ${JSON.stringify(besides)}::jsonb limit 1`

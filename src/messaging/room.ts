@@ -10,12 +10,14 @@ import {
   assignThread,
   cancelMails,
   closeThread,
-  linkThread,
   markThreadRead,
   reopenThread,
   sendNow,
 } from './inbox/keep-threads.ts'
+import { linkThread } from './inbox/link-thread.ts'
 import { mailbox, mailboxMail, simulateReply } from './inbox/mailbox.ts'
+import { unlinkThread } from './inbox/unlink-thread.ts'
+import { whenThreadUnlinkedGiveFilesBack } from './inbox/when-thread-unlinked-give-files-back.ts'
 import { answerThread, previewMail, writeToCandidates } from './inbox/write-mail.ts'
 import * as facts from './model/facts.ts'
 import { messagingPermissions } from './model/permissions.ts'
@@ -40,6 +42,7 @@ export const messaging = (ports: MessagingPorts) =>
       reopenThread,
       markThreadRead,
       linkThread,
+      unlinkThread,
       saveTemplate,
       resetTemplate,
       recheckDomain,
@@ -65,7 +68,7 @@ export const messaging = (ports: MessagingPorts) =>
     ],
     facts: Object.values(facts),
     permissions: messagingPermissions,
-    reactions: [whenMailReceivedKeepAttachments(ports)],
+    reactions: [whenMailReceivedKeepAttachments(ports), whenThreadUnlinkedGiveFilesBack(ports)],
     deliveries: [whenMailIsDueSendIt(ports), whenAskedLookUpDomain(ports)],
     schedules: [whenMinutePassesSendRest(ports), whenDayBeginsLookUpDomain(ports)],
   } as const)

@@ -148,6 +148,49 @@ describe.skipIf(missing.length > 0)(
       await expect.poll(() => list().getByText('Whose is it?').count()).toBe(0)
     })
 
+    test('a stranger linked to the wrong person is a stranger again, by the undo right after', async () => {
+      await post(imap, [
+        {
+          from: 'Timo Berg <timo@strangers.example>',
+          subject: 'Are you looking?',
+          text: 'I tune drives as well.',
+        },
+      ])
+      await page.goto(`${url}/app/inbox`)
+      await row(/Timo Berg/).waitFor({ timeout: 30_000 })
+      await row(/Timo Berg/).click()
+      const whose = page.getByRole('textbox', { name: 'Whose is it?' })
+      await whose.fill('tilda')
+      await page.getByRole('option', { name: /Tilda Berg/ }).click()
+      await page.getByText('The mail is Tilda Berg’s').waitFor()
+      await page.getByText('was a stranger’s. A colleague said that it is Tilda Berg’s').waitFor()
+      expect(await flaws()).toEqual([])
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await page.getByText('timo@strangers.example left the record').waitFor()
+      await page.getByText('Nobody on record has this address.').waitFor()
+      expect((await shown(known)).contactPoints.map(({ value }) => value)).not.toContain(
+        'timo@strangers.example',
+      )
+    })
+
+    test('and later from the mail on the person’s line, with what we answered', async () => {
+      const whose = page.getByRole('textbox', { name: 'Whose is it?' })
+      await whose.fill('tilda')
+      await page.getByRole('option', { name: /Tilda Berg/ }).click()
+      await page.getByText('The mail is Tilda Berg’s').waitFor()
+      await page.goto(`${url}/app/candidates/${known}`)
+      const line = page.getByRole('list', { name: 'Timeline' })
+      await line.getByText('“I tune drives as well.”').click()
+      await line.getByRole('button', { name: 'Not this person’s mail' }).click()
+      await page.getByText('Not Tilda Berg’s mail: it waits in the inbox as a stranger’s').waitFor()
+      await line.getByText('said that a mail is not theirs after all').first().waitFor()
+      await expect.poll(() => line.getByText('“I tune drives as well.”').count()).toBe(0)
+      expect(await flaws()).toEqual([])
+      await page.goto(`${url}/app/inbox`)
+      await row(/Timo Berg/).waitFor()
+      expect(await row(/Timo Berg/).innerText()).toContain('Whose is it?')
+    })
+
     test('many conversations: searched, narrowed and paged by mouse', async () => {
       await post(
         imap,

@@ -10,7 +10,7 @@ export const candidateRecognised = factKind<{ source: string; added: number }>()
 )
 export const candidateRemoved = factKind()(
   'candidate.removed',
-  'A record that only an import had made is gone, because the import was taken back.',
+  'A record that only an import or a mail had made is gone, because that was taken back.',
 )
 export const candidateCorrected = factKind<{ fields: readonly string[] }>()(
   'candidate.corrected',

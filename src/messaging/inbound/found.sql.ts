@@ -89,8 +89,15 @@ export const loadUnkept = (subjectId: string): Statement<UnkeptMail> => sql<Unke
   where (m.id = ${subjectId} or m.thread_id = ${subjectId}) and m.candidate_id is not null and m.raw_key is not null
     and exists (select from messaging.attachment a where a.message_id = m.id and a.file_id is null)`
 
-export const saveKept = (rows: readonly { id: string; fileId: string | null }[]): Statement<unknown> => sql`
-  update messaging.attachment a set file_id = r."fileId" from ${jsonRows(rows, 'id uuid, "fileId" uuid')} where a.id = r.id`
+/** Keeps which file each attachment became, where the mail is still this person's; answers which it was kept for. */
+export const saveKept = (
+  candidateId: string,
+  rows: readonly { readonly id: string; readonly fileId: string | null }[],
+): Statement<{ id: string }> => sql<{ id: string }>`
+  update messaging.attachment a set file_id = r."fileId"
+  from ${jsonRows(rows, 'id uuid, "fileId" uuid')} join messaging.attachment held on held.id = r.id
+    join messaging.message m on m.id = held.message_id
+  where a.id = r.id and m.candidate_id = ${candidateId} returning a.id`
 
 export const loadPosition = (mailbox: string): Statement<{ uidValidity: string; lastUid: number }> =>
   sql<{

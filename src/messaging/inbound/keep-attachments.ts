@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standingOf } from '../../candidates/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import type { About } from '../../kernel/model/fact.ts'
 import { systemOnly } from '../../kernel/model/permission.ts'
@@ -16,7 +17,7 @@ export const unkeptAttachments = defineQuery({
   handle: async (tx, { subjectId }) => ok(await tx.rows(loadUnkept(subjectId))),
 })
 
-/** Keeps which file of the person each attachment became. */
+/** Keeps which file of the person each attachment became; answers files of a mail that is not theirs any more. */
 export const noteKeptAttachments = defineCommand({
   name: 'messaging.noteKeptAttachments',
   says: 'Keeps which file of the person each attachment of a mail became.',
@@ -27,12 +28,10 @@ export const noteKeptAttachments = defineCommand({
     files: z.array(z.strictObject({ id: z.uuid(), fileId: z.uuid().nullable() })).max(200),
   }),
   handle: async (tx, { messageId, candidateId, files }) => {
-    await tx.change(saveKept(files))
-    tx.record(
-      attachmentsKept({ candidateId, subjectId: messageId } as About, {
-        count: files.filter((one) => one.fileId).length,
-      }),
-    )
-    return ok(null)
+    // A merge meanwhile took the files along with the mail; who took the mail back left them behind.
+    const owner = (await standingOf(tx, [candidateId])).get(candidateId)?.standsAs ?? candidateId
+    const kept = new Set((await tx.rows(saveKept(owner, files))).map(({ id }) => id))
+    tx.record(attachmentsKept({ candidateId, subjectId: messageId } as About, { count: kept.size }))
+    return ok({ astray: files.flatMap(({ id, fileId }) => (fileId && !kept.has(id) ? [fileId] : [])) })
   },
 })

@@ -18,12 +18,13 @@ export const whenMailReceivedKeepAttachments = (
         const raw = await ports.files.get(mail.rawKey)
         const files = raw ? (await ports.mailReading.read(raw)).files : []
         const fileIds = await ports.attachments.keep(mail.candidateId, files)
-        await running.run(noteKeptAttachments, {
+        const noted = await running.run(noteKeptAttachments, {
           messageId: mail.id,
           candidateId: mail.candidateId,
           // Attachments were numbered in the order in which the mail holds them.
           files: mail.attachmentIds.map((id, at) => ({ id, fileId: fileIds[at] ?? null })),
         })
+        if (noted.ok && noted.value.astray.length > 0) await ports.attachments.giveBack(noted.value.astray)
       }
     },
   })

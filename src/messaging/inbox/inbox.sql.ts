@@ -67,11 +67,16 @@ const threadsWith = (words: readonly string[]): Fragment => sql`
       @@ (select string_agg(quote_literal(kernel.fold(word)) || ':*', ' & ')::tsquery from unnest(${words}::text[]) as word)
     order by m.created_at desc limit ${mostMailsFound}) w`
 
+export interface ThreadRow extends InboxRow {
+  /** A stranger's, also where somebody said since whose it is. */
+  readonly fromAddress: string | null
+  /** When somebody said whose it is, which can be taken back. */
+  readonly linkedAt: Instant | null
+}
+
 /** One conversation in sight. */
-export const loadThread = (actor: Actor, id: string): Statement<InboxRow & { fromAddress: string | null }> =>
-  sql<
-    InboxRow & { fromAddress: string | null }
-  >`select ${columns}, t.from_address as "fromAddress" from ${from} where ${visibleThread(actor)} and t.id = ${id}`
+export const loadThread = (actor: Actor, id: string): Statement<ThreadRow> => sql<ThreadRow>`
+  select ${columns}, t.from_address as "fromAddress", t.linked_at as "linkedAt" from ${from} where ${visibleThread(actor)} and t.id = ${id}`
 
 /** Those of the conversations that the actor may see. */
 export const visibleThreads = (
@@ -168,13 +173,6 @@ export const closeThreads = (ids: readonly string[], at: Instant | null): Statem
 
 export const readThread = (id: string, at: Instant): Statement<unknown> =>
   sql`update messaging.thread set read_at = ${at} where id = ${id} and read_at is null`
-
-/** Says whose a conversation is that could not be matched. */
-export const linkThreadTo = (id: string, candidateId: string): Statement<unknown> => sql`
-  with linked as (
-    update messaging.thread set candidate_id = ${candidateId} where id = ${id} and candidate_id is null returning id
-  )
-  update messaging.message m set candidate_id = ${candidateId} from linked where m.thread_id = linked.id`
 
 export const hasten = (
   ids: readonly string[],

@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import { loadUsers, notifyUsers } from '../../accounts/door.ts'
-import { identifyCandidates, requireVisible, touchCandidates } from '../../candidates/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import type { About } from '../../kernel/model/fact.ts'
-import type { CandidateId } from '../../kernel/model/id.ts'
 import { ok, type Result, refuse } from '../../kernel/model/result.ts'
 import type { ReadTx } from '../../kernel/transaction.ts'
-import {
-  mailHastened,
-  threadAssigned,
-  threadClosed,
-  threadLinked,
-  threadRead,
-  threadReopened,
-} from '../model/facts.ts'
+import { mailHastened, threadAssigned, threadClosed, threadRead, threadReopened } from '../model/facts.ts'
 import { seeMail, writeMail } from '../model/permissions.ts'
 import { cancelMail } from '../queueing/cancel-mail.ts'
 import { sendDueMails } from '../queueing/queue-mail.ts'
@@ -22,15 +13,14 @@ import {
   assignThreads,
   closeThreads as close,
   hasten,
-  linkThreadTo,
-  loadThread,
   readThread,
   visibleMails,
   visibleThreads,
 } from './inbox.sql.ts'
 
 const ids = z.array(z.uuid()).min(1).max(200)
-const noThread = refuse('not-found', 'There is no such conversation, or it is not yours to see.')
+/** The same for a conversation that is not there as for one out of sight. */
+export const noThread = refuse('not-found', 'There is no such conversation, or it is not yours to see.')
 
 const threadsInSight = async (tx: ReadTx, asked: readonly string[]) => {
   const seen = await tx.rows(visibleThreads(tx.actor, asked))
@@ -149,46 +139,5 @@ export const markThreadRead = defineCommand({
     if ((await tx.change(readThread(threadId, tx.now))) > 0)
       tx.record(threadRead(about(threads.value[0]!), {}))
     return ok(null)
-  },
-})
-
-/**
- * Says whose a conversation is that could not be matched: somebody on record, or somebody new. Either has the
- * address from then on, known from the mail, so that their next one finds its way alone.
- */
-export const linkThread = defineCommand({
-  name: 'messaging.linkThread',
-  says: 'Says whose a conversation is that could not be matched; they have its address from then on.',
-  permission: writeMail,
-  input: z.strictObject({
-    threadId: z.uuid(),
-    candidateId: z.uuid().optional(),
-    /** What somebody new is called, where the mail says it badly. */
-    name: z.string().trim().min(1).max(200).optional(),
-  }),
-  handle: async (tx, { threadId, candidateId, name }) => {
-    const found = await tx.row(loadThread(tx.actor, threadId))
-    if (!found) return noThread
-    if (found.candidateId) return refuse('already-linked', 'This conversation belongs to somebody already.')
-    if (candidateId) {
-      const visible = await requireVisible(tx, [candidateId])
-      if (!visible.ok) return visible
-    }
-    const [arrived] = await identifyCandidates(
-      tx,
-      [
-        {
-          name: name ?? (found.name === found.fromAddress ? found.name.split('@')[0]! : found.name),
-          emails: found.fromAddress ? [found.fromAddress] : [],
-          source: 'mail',
-        },
-      ],
-      candidateId ? { known: new Map([[0, candidateId as CandidateId]]) } : {},
-    )
-    const { candidateId: ownerId, isNew } = arrived!
-    await tx.change(linkThreadTo(threadId, ownerId))
-    await touchCandidates(tx, [ownerId], { activity: true, inbound: true })
-    tx.record(threadLinked({ candidateId: ownerId, subjectId: threadId } as About, { isNew }))
-    return ok({ candidateId: ownerId, isNew })
   },
 })

@@ -71,6 +71,10 @@ export const threadLinked = factKind<{ isNew: boolean }>()(
   'thread.linked',
   'Somebody said whose a conversation is that could not be matched.',
 )
+export const threadUnlinked = factKind<{ address: string; mails: number; files: readonly string[] }>()(
+  'thread.unlinked',
+  'Whose a conversation was said to be was taken back; `files` came with its mails and leave the person.',
+)
 export const threadRead = factKind()('thread.read', 'Somebody of the team opened a conversation.')
 export const attachmentsKept = factKind<{ count: number }>()(
   'attachments.kept',

@@ -108,6 +108,12 @@ export const factSentences: Readonly<Record<string, Sentence>> = {
     says: 'The promised word on {job} did not come in time',
   },
   'erasure.requested': { icon: 'consent', half: 'both', says: 'They asked for their data to be erased' },
+  'thread.linked': { icon: 'mail', half: 'both', says: '{actor} said that a stranger’s mail is theirs' },
+  'thread.unlinked': {
+    icon: 'mail',
+    half: 'both',
+    says: '{actor} said that a mail is not theirs after all',
+  },
   'address.suppressed': { icon: 'mail', half: 'both', says: 'Their address takes no more mail' },
 }
 

@@ -7,6 +7,7 @@ import { Refused } from '../../../design/parts/States.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
 import { useCall } from '../../api/use-ask.ts'
 import { useMay, useMe } from '../../frame/me.ts'
+import { LinkedNote } from './LinkedNote.tsx'
 import { mailKindWords, mailStateWords } from './mail-words.ts'
 import styles from './mails.module.css'
 import { SafeHtml } from './SafeHtml.tsx'
@@ -15,11 +16,14 @@ type Conversation = OutputOf<Queries, 'messaging.thread'>
 
 /** The mails of a conversation, oldest first; all but the last few are folded. */
 export const Mails = ({ thread }: { readonly thread: Conversation }) => (
-  <ol className={styles.mails}>
-    {thread.messages.map((mail, at) => (
-      <Mail key={mail.id} mail={mail} thread={thread} opened={at >= thread.messages.length - opened} />
-    ))}
-  </ol>
+  <>
+    <LinkedNote thread={thread} />
+    <ol className={styles.mails}>
+      {thread.messages.map((mail, at) => (
+        <Mail key={mail.id} mail={mail} thread={thread} opened={at >= thread.messages.length - opened} />
+      ))}
+    </ol>
+  </>
 )
 
 const opened = 3

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
-import { useAsk, useCall } from '../../api/use-ask.ts'
+import { useAsk } from '../../api/use-ask.ts'
+import { useLink } from '../compose/use-link.ts'
 import styles from './inbox.module.css'
 import { NewFromMail } from './NewFromMail.tsx'
 
@@ -22,17 +23,7 @@ export const LinkToPerson = ({ thread }: { readonly thread: OutputOf<Queries, 'm
   )
   // Several who share an address are as unknown to us as nobody.
   const sharers = useAsk('views.searchPeople', { typed: address, limit: 2 }, { enabled: address !== '' }).data
-  const link = useCall('messaging.linkThread', {
-    freshens: [
-      'messaging.inbox',
-      'messaging.thread',
-      'views.candidate',
-      'views.candidates',
-      'views.home',
-      'views.sideBarCounts',
-      'views.timeline',
-    ],
-  })
+  const link = useLink(thread)
   // Enter takes the first one: never one whom earlier words found.
   const isFresh = words === typed && words.length >= 2 && !isPlaceholderData
   const people = isFresh ? (data?.people ?? []) : []
@@ -57,7 +48,8 @@ export const LinkToPerson = ({ thread }: { readonly thread: OutputOf<Queries, 'm
           store={list}
           onOptionSubmit={(candidateId) => {
             list.closeDropdown()
-            void link.run({ threadId: thread.id, candidateId })
+            const name = people.find(({ id }) => id === candidateId)?.name ?? 'them'
+            void link.linkTo(name, { candidateId })
           }}
         >
           <Combobox.Target>
@@ -98,7 +90,7 @@ export const LinkToPerson = ({ thread }: { readonly thread: OutputOf<Queries, 'm
           running={link.running}
           refused={link.refusal?.says}
           onClose={() => setMaking(false)}
-          onAdd={(name) => void link.run({ threadId: thread.id, name })}
+          onAdd={(name) => void link.linkTo(name, { name })}
         />
       )}
     </div>

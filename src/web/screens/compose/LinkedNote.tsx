@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core'
+import { DateText } from '../../../design/parts/DateText.tsx'
+import type { OutputOf, Queries } from '../../api/client.ts'
+import { useMay } from '../../frame/me.ts'
+import styles from './mails.module.css'
+import { useLink } from './use-link.ts'
+
+/** Says that a colleague said whose this stranger's conversation is, and takes it back. */
+export const LinkedNote = ({ thread }: { readonly thread: OutputOf<Queries, 'messaging.thread'> }) => {
+  const mayWrite = useMay('messaging.write')
+  const { takeBack, running } = useLink(thread)
+  if (!thread.linkedAt || !mayWrite) return null
+  return (
+    <div className={styles.linked}>
+      <p>
+        <bdi>{thread.fromAddress}</bdi> was a stranger’s. A colleague said that it is {thread.name}’s,{' '}
+        <DateText at={thread.linkedAt} />.
+      </p>
+      <Button variant="subtle" loading={running} onClick={() => void takeBack(thread.name)}>
+        Not this person’s mail
+      </Button>
+    </div>
+  )
+}
