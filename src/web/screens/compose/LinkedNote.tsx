@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { DateText } from '../../../design/parts/DateText.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
 import { useMay } from '../../frame/me.ts'
 import styles from './mails.module.css'
@@ -13,8 +12,7 @@ export const LinkedNote = ({ thread }: { readonly thread: OutputOf<Queries, 'mes
   return (
     <div className={styles.linked}>
       <p>
-        <bdi>{thread.fromAddress}</bdi> was a stranger’s. A colleague said that it is {thread.name}’s,{' '}
-        <DateText at={thread.linkedAt} />.
+        Nobody had <bdi>{thread.fromAddress}</bdi>; a colleague said that it is {thread.name}’s.
       </p>
       <Button variant="subtle" loading={running} onClick={() => void takeBack(thread.name)}>
         Not this person’s mail

@@ -6,8 +6,8 @@ export const unlinkedWords = (
   address: string,
 ): string =>
   ({
-    left: `${address} left the record`,
+    left: `A stranger’s again; ${address} left the record`,
     'was-theirs': `${address} stays: it was theirs before`,
     'relied-on': `${address} stays: other mails or an application rely on it`,
-    'record-gone': 'The record made for it is gone',
+    'record-gone': 'A stranger’s again; the record made for it is gone',
   })[after]

@@ -31,7 +31,7 @@ export const useLink = (thread: Conversation) => {
     if (isGone && window.location.pathname.includes(candidateId))
       void navigate({ to: '/inbox', search: { show: 'us', open: thread.id } } as never)
     offerUndo({
-      says: `Not ${name}’s mail: it waits in the inbox as a stranger’s`,
+      says: `Not ${name}’s mail any more`,
       follows: unlinkedWords(address, thread.fromAddress ?? 'The address'),
       undo: () => linkTo(name, isGone ? { name } : { candidateId }),
     })
