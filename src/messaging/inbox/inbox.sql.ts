@@ -3,6 +3,7 @@ import { seeAll } from '../../candidates/model/permissions.ts'
 import { type Actor, holds } from '../../kernel/model/actor.ts'
 import type { Instant } from '../../kernel/model/time.ts'
 import { type Fragment, type Statement, sql } from '../../kernel/sql.ts'
+import { holdsWords, mostWalked } from './search.sql.ts'
 
 /** Conversations in sight: with candidates in sight; those nobody could match for who sees everybody. */
 const visibleThread = (
@@ -32,8 +33,10 @@ export interface InboxRow {
 export interface InboxFilter {
   readonly show: 'us' | 'them' | 'closed' | 'all'
   readonly assignedTo?: string | undefined
-  /** Beginnings of words that one of its mails must all have. */
-  readonly words?: readonly string[] | undefined
+  /** Only these conversations: a search found them all. */
+  readonly found?: readonly string[] | undefined
+  /** Beginnings of words that one of its mails must all have: the newest conversations are walked for them. */
+  readonly walkFor?: readonly string[] | undefined
   readonly before?: { readonly at: Instant; readonly id: string } | undefined
   readonly limit: number
 }
@@ -48,24 +51,32 @@ const from = sql`messaging.thread t
     where m.thread_id = t.id and m.state <> 'cancelled' and m.kind is distinct from 'bounce'
     order by m.created_at desc, m.id desc limit 1) last on true`
 
-export const loadInbox = (actor: Actor, filter: InboxFilter): Statement<InboxRow> => sql<InboxRow>`
-  select ${columns} from ${from}
-  where ${visibleThread(actor)}
+const listed = (actor: Actor, filter: InboxFilter): Fragment => sql`${visibleThread(actor)}
     and ${filter.show === 'closed' ? sql`t.closed_at is not null` : filter.show === 'all' ? sql`true` : sql`t.closed_at is null and t.awaiting = ${filter.show}`}
     ${filter.assignedTo === undefined ? sql`` : sql`and t.assigned_to = ${filter.assignedTo}`}
-    ${filter.words === undefined ? sql`` : sql`and t.id in (${threadsWith(filter.words)})`}
-    ${filter.before === undefined ? sql`` : sql`and (t.last_message_at, t.id) < (${filter.before.at}::timestamptz, ${filter.before.id}::uuid)`}
-  order by t.last_message_at desc, t.id desc limit ${filter.limit}`
+    ${filter.found === undefined ? sql`` : sql`and t.id = any(${filter.found}::uuid[])`}
+    ${filter.before === undefined ? sql`` : sql`and (t.last_message_at, t.id) < (${filter.before.at}::timestamptz, ${filter.before.id}::uuid)`}`
+const lastSpokenInFirst = sql`order by t.last_message_at desc, t.id desc`
 
-// A word that half of all mails have finds what was said last; more would only be walked through.
-const mostMailsFound = 2000
+const walk = (actor: Actor, filter: InboxFilter): Fragment => sql`
+  select t.id, t.last_message_at from messaging.thread t where ${listed(actor, filter)} ${lastSpokenInFirst} limit ${mostWalked}`
 
-const threadsWith = (words: readonly string[]): Fragment => sql`
-  select w.thread_id from (
-    select m.thread_id from messaging.message m
-    where m.state in ('sent', 'received') and m.words
-      @@ (select string_agg(quote_literal(kernel.fold(word)) || ':*', ' & ')::tsquery from unnest(${words}::text[]) as word)
-    order by m.created_at desc limit ${mostMailsFound}) w`
+export const loadInbox = (actor: Actor, filter: InboxFilter): Statement<InboxRow> => sql<InboxRow>`
+  select ${columns} from ${from}
+  where ${
+    filter.walkFor === undefined
+      ? listed(actor, filter)
+      : sql`t.id in (select t.id from (${walk(actor, filter)}) t where ${holdsWords(filter.walkFor)}
+          ${lastSpokenInFirst} limit ${filter.limit})`
+  }
+  ${lastSpokenInFirst} limit ${filter.limit}`
+
+/** The last conversation that a walk came to, if there may be more behind it. */
+export const loadWalkEnd = (
+  actor: Actor,
+  filter: InboxFilter,
+): Statement<{ id: string; lastMessageAt: Instant }> => sql<{ id: string; lastMessageAt: Instant }>`
+  select t.id, t.last_message_at as "lastMessageAt" from (${walk(actor, filter)}) t offset ${mostWalked - 1}`
 
 export interface ThreadRow extends InboxRow {
   /** A stranger's, also where somebody said since whose it is. */

@@ -8,7 +8,15 @@ import type { ReadTx } from '../../kernel/transaction.ts'
 import { seeMail } from '../model/permissions.ts'
 import { draftMails } from '../queueing/draft-mails.ts'
 import { answerIn, answerInput } from './answer-mail.ts'
-import { type InboxRow, loadInbox, loadLastInbound, loadThread, loadThreadMessages } from './inbox.sql.ts'
+import {
+  type InboxRow,
+  loadInbox,
+  loadLastInbound,
+  loadThread,
+  loadThreadMessages,
+  loadWalkEnd,
+} from './inbox.sql.ts'
+import { loadFound, loadWaitingFound, mostMailsFound } from './search.sql.ts'
 
 /** The person's name as it is now; an unknown writer keeps the one they gave. */
 const named = async <Row extends { readonly candidateId: string | null; readonly name: string }>(
@@ -25,7 +33,7 @@ const named = async <Row extends { readonly candidateId: string | null; readonly
   }))
 }
 
-const cursorOf = (row: InboxRow): string => `${row.lastMessageAt}_${row.id}`
+const cursorOf = (row: Pick<InboxRow, 'id' | 'lastMessageAt'>): string => `${row.lastMessageAt}_${row.id}`
 const readCursor = (cursor: string | undefined) => {
   const [at, id] = cursor?.split('_') ?? []
   return at && id ? { at: at as Instant, id } : undefined
@@ -54,19 +62,41 @@ export const inbox = defineQuery({
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   handle: async (tx, { show, mine, words, before, limit }) => {
-    const rows = await tx.rows(
-      loadInbox(tx.actor, {
-        show,
-        assignedTo: mine ? (userIdOf(tx.actor) ?? undefined) : undefined,
-        words: wordsIn(words),
-        before: readCursor(before),
-        limit: limit + 1,
-      }),
-    )
+    const typed = wordsIn(words)
+    const found = typed ? await findMails(tx, typed) : undefined
+    const filter = {
+      show,
+      assignedTo: mine ? (userIdOf(tx.actor) ?? undefined) : undefined,
+      found: found?.threadIds,
+      walkFor: found && !found.threadIds ? typed : undefined,
+      before: readCursor(before),
+      limit: limit + 1,
+    }
+    const rows = await tx.rows(loadInbox(tx.actor, filter))
     const shown = await named(tx, rows.slice(0, limit))
-    return ok({ threads: shown, next: rows.length > limit ? cursorOf(shown.at(-1)!) : null })
+    const end =
+      filter.walkFor && rows.length <= limit ? await tx.row(loadWalkEnd(tx.actor, filter)) : undefined
+    return ok({
+      threads: shown,
+      next: rows.length > limit ? cursorOf(shown.at(-1)!) : end ? cursorOf(end) : null,
+      /** Conversations before this moment were not searched for words so frequent; the next page goes on there. */
+      searchedBackTo: end?.lastMessageAt ?? null,
+      /** More mails wait to leave than a search looks through; those that leave last were left out. */
+      waitingLeftOut: found?.leftOut ?? false,
+    })
   },
 })
+
+/** Every conversation with these words in a mail; without `threadIds` where they are so many that a list is better walked. */
+const findMails = async (tx: ReadTx, words: readonly string[]) => {
+  const said = await tx.rows(loadFound(words))
+  if (said.length > mostMailsFound) return { leftOut: false }
+  const waiting = (await tx.row(loadWaitingFound(words)))!
+  return {
+    threadIds: [...new Set([...said.map(({ threadId }) => threadId), ...waiting.threadIds])],
+    leftOut: waiting.leftOut,
+  }
+}
 
 /** One conversation with all its mails, and who would get an answer: may it go, and why not. */
 export const thread = defineQuery({

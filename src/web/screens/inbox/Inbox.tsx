@@ -2,20 +2,13 @@ import { Button, Switch } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
-import {
-  BottomBar,
-  Page,
-  PageBody,
-  PageHeader,
-  PageLine,
-  Pill,
-  PillNav,
-} from '../../../design/parts/Page.tsx'
+import { Page, PageBody, PageHeader, PageLine, Pill, PillNav } from '../../../design/parts/Page.tsx'
 import { SearchBox } from '../../../design/parts/SearchBox.tsx'
 import { EmptyState, ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk } from '../../api/use-ask.ts'
 import { useMe } from '../../frame/me.ts'
 import { usePageTitle } from '../../frame/use-page-title.ts'
+import { InboxFoot, SearchGoesOn } from './InboxFoot.tsx'
 import styles from './inbox.module.css'
 import type { InboxSearch } from './inbox-search.ts'
 import { ThreadList } from './ThreadList.tsx'
@@ -115,17 +108,25 @@ export const Inbox = () => {
         <RowSkeletons />
       ) : threads.length === 0 && !open ? (
         <PageBody>
-          <EmptyState {...(words || mine || before ? narrowed(words, mine) : emptyWords[show])}>
-            {(words || mine || before || show !== 'all') && (
-              <Button
-                component={Link}
-                to="/inbox"
-                search={{ show: 'all', ...(words ? { words } : {}) } as never}
-              >
-                {words ? 'Search all conversations' : 'Show all conversations'}
-              </Button>
-            )}
-          </EmptyState>
+          {words && data.next ? (
+            <SearchGoesOn
+              words={words}
+              backTo={data.searchedBackTo}
+              search={{ ...search, before: data.next }}
+            />
+          ) : (
+            <EmptyState {...(words || mine || before ? narrowed(words, mine) : emptyWords[show])}>
+              {(words || mine || before || show !== 'all') && (
+                <Button
+                  component={Link}
+                  to="/inbox"
+                  search={{ show: 'all', ...(words ? { words } : {}) } as never}
+                >
+                  {words ? 'Search all conversations' : 'Show all conversations'}
+                </Button>
+              )}
+            </EmptyState>
+          )}
         </PageBody>
       ) : (
         <div className={styles.panes} data-open={open !== undefined || undefined}>
@@ -151,10 +152,12 @@ export const Inbox = () => {
         </div>
       )}
       {!isAlone && (
-        <BottomBar leftOut={before ? 'Newer conversations are not here' : undefined}>
-          <span>Last spoken in first</span>
-          {show === 'us' && <span>What somebody else has taken stands here too, with their name</span>}
-        </BottomBar>
+        <InboxFoot
+          show={show}
+          isOlder={before !== undefined}
+          searchedBackTo={data?.searchedBackTo ?? null}
+          waitingLeftOut={data?.waitingLeftOut ?? false}
+        />
       )}
     </Page>
   )
