@@ -46,6 +46,7 @@ import {
   releaseFromReview,
   reviewItem,
   reviewQueue,
+  reviewStanding,
   takeForReview,
 } from './review/review-queue.ts'
 import { atsSchedules } from './when-clock-strikes-keep-promises.ts'
@@ -112,6 +113,7 @@ export const ats = defineRoom({
     openPostings,
     posting,
     reviewQueue,
+    reviewStanding,
     reviewItem,
     board,
     boardTable,

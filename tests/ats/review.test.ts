@@ -6,6 +6,7 @@ import {
   keepReviewing,
   releaseFromReview,
   reviewQueue,
+  reviewStanding,
   takeForReview,
 } from '../../src/ats/review/review-queue.ts'
 import { people } from '../support/cast.ts'
@@ -150,14 +151,25 @@ it('refuses a decision on what somebody else reads or has decided on by now, and
       { applicationIds: [item!.applicationId], readIn: item!.stageId as never },
       { actor },
     )
+  const standing = async () =>
+    given(
+      await at.kernel.ask(
+        reviewStanding,
+        { applicationId: lost!.applicationId, readIn: lost!.stageId as never },
+        { actor: at.cast.maren },
+      ),
+    ).lost?.says
+  expect(await standing()).toBeUndefined()
   at.test.setNow('2026-11-21T12:11:00.000Z')
   await take(at.cast.tomas)
+  expect(await standing()).toBe(`${people.tomas.name} reads this one now.`)
   const whileRead = await decideOn(lost, at.cast.maren)
   expect(whileRead).toMatchObject({
     ok: false,
     refusal: { code: 'lease-lost', says: `${people.tomas.name} reads this one now.` },
   })
   given(await decideOn(lost, at.cast.tomas))
+  expect(await standing()).toBe(`${people.tomas.name} advanced this one meanwhile.`)
   expect(await decideOn(lost, at.cast.maren)).toMatchObject({
     ok: false,
     refusal: { code: 'lease-lost', says: `${people.tomas.name} advanced this one meanwhile.` },

@@ -74,6 +74,42 @@ describe.skipIf(!here)(
       await priya.getByText(`Advanced ${first}`).waitFor()
     })
 
+    const theTwo = { timeout: 2000 }
+    const openReview = (page: Page) =>
+      page.goto(`${url}/app/review?job=${encodeURIComponent(JSON.stringify(jobId))}`)
+    test('who loses the one in hand hears so while reading, from whoever took it', async () => {
+      await priya.goto(`${url}/app/jobs/${jobId}`)
+      await sql`delete from ats.review_lease`.execute(database.write)
+      await openReview(maren)
+      const name = await reading(maren)
+      await maren.getByText('Only you have this one').waitFor()
+      // A reviewer who is away for longer than it is theirs.
+      await sql`update ats.review_lease l set until = now() - interval '1 second'
+        from ats.application a join candidates.candidate c on c.id = a.candidate_id
+        where a.id = l.application_id and c.name = ${name}`.execute(database.write)
+      await openReview(priya)
+      await expect.poll(() => reading(priya), atLast).toBe(name)
+      await maren.getByText(`${firstAdmin.name} reads this one now.`).waitFor(theTwo)
+      expect(await maren.getByText('Only you have this one').count()).toBe(0)
+      expect(await maren.getByRole('button', { name: /^Reject/ }).isDisabled()).toBe(true)
+      expect(await reading(maren), 'what they read stays in sight').toBe(name)
+      await maren.keyboard.press('j')
+      await expect.poll(() => reading(maren), atLast).not.toBe(name)
+      await maren.getByText('Only you have this one').waitFor()
+    })
+
+    test('and from a decision made on the board', async () => {
+      const name = await reading(maren)
+      await maren.keyboard.press('r')
+      await maren.getByRole('region', { name: 'Reason' }).waitFor()
+      await priya.goto(`${url}/app/jobs/${jobId}`)
+      await priya.getByRole('button', { name: `Acts on ${name}` }).click()
+      await priya.getByRole('menuitem', { name: 'First talk' }).click()
+      await maren.getByText(`${firstAdmin.name} advanced this one meanwhile.`).waitFor(theTwo)
+      await maren.getByRole('region', { name: 'Reason' }).waitFor({ state: 'detached' })
+      await priya.keyboard.press('z')
+    })
+
     test('see each other’s moves on the board without reloading', async () => {
       await maren.goto(`${url}/app/jobs/${jobId}`)
       await priya.goto(`${url}/app/jobs/${jobId}`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Criterion, countsOf, markedText } from '../../src/web/screens/review/resume-marks.ts'
-import { nextOpen, type Sitting, withTaken } from '../../src/web/screens/review/use-review.ts'
+import { nextOpen, type Sitting, withLost, withTaken } from '../../src/web/screens/review/use-review.ts'
 
 const criterion = (id: string, words: string[], against: string[] = []): Criterion => ({
   id,
@@ -81,6 +81,14 @@ describe('a sitting at the review queue', () => {
     expect(more.items.map((one) => one.applicationId)).toEqual(['a', 'b', 'c', 'd'])
     expect(more.isEmpty).toBe(false)
     expect(withTaken(sitting, taken(['a'])).isEmpty).toBe(true)
+  })
+
+  it('says who has the one in hand once it is lost, and stays there; what was decided here is not lost', () => {
+    const because = { says: 'Maren Osei reads this one now.' }
+    const lost = withLost(sitting, item('a'), because)
+    expect([lost.at, lost.done.a]).toEqual([0, { ...because, isTheirs: true }])
+    const decided = { ...sitting, done: { a: { says: 'Advanced' } } }
+    expect(withLost(decided, item('a'), because)).toBe(decided)
   })
 
   it('keeps what it has and says why when taking is refused', () => {

@@ -8,6 +8,7 @@ import { ok, refuse } from '../../kernel/model/result.ts'
 import { minutesAfter } from '../../kernel/model/time.ts'
 import { defineQuery } from '../../kernel/query.ts'
 import type { ReadTx } from '../../kernel/transaction.ts'
+import { loadApplications } from '../applications/application.sql.ts'
 import { loadStages } from '../jobs/stage.sql.ts'
 import { evidenceFor } from '../model/evidence.ts'
 import { reviewKept, reviewReleased, reviewTaken } from '../model/facts.ts'
@@ -15,6 +16,7 @@ import type { Answer } from '../model/form.ts'
 import { applicationId, applicationIds, jobId, stageId } from '../model/ids.ts'
 import { review } from '../model/permissions.ts'
 import { stageAfter } from '../model/stage.ts'
+import { notAsRead } from './as-read.ts'
 import { countQueue, keepLeases, loadReviewItems, paceOf, releaseOwn, takeNext } from './lease.sql.ts'
 
 /** Minutes for which an application is a reviewer's alone; reading on keeps it. */
@@ -111,6 +113,23 @@ export const reviewItem = defineQuery({
   handle: async (tx, input) => {
     const [item] = await itemsOf(tx, [input.applicationId])
     return item ? ok(item) : refuse('not-found', 'There is no such application, or it is not yours to see.')
+  },
+})
+
+/**
+ * Whether an application is still as its reviewer has it before them: a screen that reads asks again with each
+ * notice about it, so that who lost it hears so before they act.
+ */
+export const reviewStanding = defineQuery({
+  name: 'ats.reviewStanding',
+  says: 'Whether an application that is being read is still the reviewer’s, and if not, who has it.',
+  permission: review,
+  input: z.object({ applicationId, readIn: stageId }),
+  handle: async (tx, input) => {
+    const [application] = await tx.rows(loadApplications(tx.actor, [input.applicationId]))
+    if (!application) return refuse('not-found', 'There is no such application, or it is not yours to see.')
+    const lost = (await notAsRead(tx, [application], input.readIn)).get(application.id)
+    return ok({ lost: lost ?? null })
   },
 })
 

@@ -132,7 +132,7 @@ export const Review = () => {
             ) : (
               <span role="status">
                 {was!.isTheirs
-                  ? was!.says
+                  ? `${was!.says} Go on with the next one.`
                   : `${was!.says} in this sitting. Undo it with Z while it is offered, or on the person’s page.`}
               </span>
             )}

@@ -59,7 +59,7 @@ export const ReviewFoot = ({
   )
   return (
     <footer className={styles.foot}>
-      {(opened === 'reject' || opened === 'hold') && (
+      {(opened === 'reject' || opened === 'hold') && !isDone && (
         <DecideForms opened={opened} item={item} review={review} onClose={close} />
       )}
       {opened === 'note' && <NoteForm item={item} onClose={close} />}

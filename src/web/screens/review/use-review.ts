@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { offerUndo } from '../../../design/parts/UndoBar.tsx'
 import { type Answer, type Commands, call, type OutputOf, type Refusal } from '../../api/client.ts'
-import { queryClient } from '../../api/use-ask.ts'
+import { queryClient, useAsk } from '../../api/use-ask.ts'
 
 type Taken = OutputOf<Commands, 'ats.takeForReview'>
 export type ReviewItem = Taken['items'][number]
@@ -102,6 +102,19 @@ export const useReview = (filter: { readonly jobId?: string; readonly stageId?: 
     return () => clearInterval(timer)
   }, [])
 
+  // Live notices about the one in hand ask again: who loses it hears so while reading.
+  const inHand = sitting.items[sitting.at]
+  const isOpen = inHand !== undefined && sitting.done[inHand.applicationId] === undefined
+  const standing = useAsk(
+    'ats.reviewStanding',
+    { applicationId: inHand?.applicationId as never, readIn: inHand?.stageId as never },
+    { enabled: isOpen, placeholderData: undefined, staleTime: 0 },
+  )
+  const lost = isOpen && !standing.isFetching ? standing.data?.lost : undefined
+  useEffect(() => {
+    if (lost && inHand) setSitting((before) => withLost(before, inHand, lost))
+  }, [lost, inHand])
+
   const go = useCallback((by: number) => {
     setSitting((before) => {
       const at = Math.max(0, Math.min(before.items.length, before.at + by))
@@ -186,6 +199,17 @@ export const withTheirs = (
   done: { ...before.done, [item.applicationId]: { says: refusal.says, isTheirs: true } },
   refusal: { ...refusal, says: `${item.name} was not decided on by you: ${refusal.says}` },
 })
+
+/** The sitting after somebody else took the one in hand or decided on it: it stays in sight, and who has it is said. */
+export const withLost = (
+  before: Sitting,
+  item: Pick<ReviewItem, 'applicationId'>,
+  because: Pick<Refusal, 'says'>,
+): Sitting =>
+  // What was decided here meanwhile is not lost.
+  before.done[item.applicationId]
+    ? before
+    : { ...before, done: { ...before.done, [item.applicationId]: { says: because.says, isTheirs: true } } }
 
 /** The sitting after the server gave more, or had nothing more to give. */
 export const withTaken = (before: Sitting, answer: Answer<Taken>, decidedMeanwhile = 0): Sitting => {
