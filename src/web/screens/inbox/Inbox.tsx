@@ -155,7 +155,7 @@ export const Inbox = () => {
         <InboxFoot
           show={show}
           isOlder={before !== undefined}
-          searchedBackTo={data?.searchedBackTo ?? null}
+          searchedBackTo={threads.length > 0 ? (data?.searchedBackTo ?? null) : null}
           waitingLeftOut={data?.waitingLeftOut ?? false}
         />
       )}

@@ -23,7 +23,7 @@ export const InboxFoot = ({
         isOlder && <span key="newer">Newer conversations are not here. </span>,
         searchedBackTo && (
           <span key="back">
-            Searched back to <DateText at={searchedBackTo} as="exact" />; “Older conversations” searches on.{' '}
+            Searched back to <DateText at={searchedBackTo} />; “Older conversations” searches on.{' '}
           </span>
         ),
         waitingLeftOut && (
