@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs'
+import IconFilePlus from '@tabler/icons-react/dist/esm/icons/IconFilePlus.mjs'
 import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs'
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
 import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs'
@@ -16,6 +17,7 @@ import { WriteDialog } from '../compose/WriteDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
 import { questionOf } from './candidates-search.ts'
 import { DoNotContactDialog } from './DoNotContactDialog.tsx'
+import { FileDialog } from './FileDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { OwnerDialog } from './OwnerDialog.tsx'
 import { TagDialog } from './TagDialog.tsx'
@@ -23,7 +25,7 @@ import type { useCandidateList } from './use-candidate-list.ts'
 import { useCandidatesSearch } from './use-candidates-search.ts'
 import { useChosen } from './use-chosen.ts'
 
-type What = 'write' | 'tag' | 'owner' | 'note' | 'hold' | 'merge'
+type What = 'write' | 'tag' | 'owner' | 'note' | 'file' | 'hold' | 'merge'
 
 /** What can be done with everyone chosen: each act says first whom it reaches, and can be taken back. */
 export const ActsOnChosen = ({
@@ -141,6 +143,7 @@ export const ActsOnChosen = ({
       {what === 'tag' && <TagDialog {...dialog} />}
       {what === 'owner' && <OwnerDialog {...dialog} />}
       {what === 'note' && <NoteDialog {...dialog} />}
+      {what === 'file' && <FileDialog {...dialog} />}
       {what === 'hold' && <DoNotContactDialog {...dialog} />}
       {what === 'merge' && <MergeDialog ids={ids} onClose={() => setWhat(undefined)} onDone={done} />}
     </>
@@ -162,6 +165,14 @@ const offered: readonly {
   { what: 'tag', label: 'Tag', key: 't', Icon: IconTag, needs: 'candidates.edit' },
   { what: 'owner', label: 'Owner', key: 'o', Icon: IconUserCheck, needs: 'candidates.edit' },
   { what: 'note', label: 'Note', key: 'n', Icon: IconNote, needs: 'candidates.note' },
+  {
+    what: 'file',
+    label: 'Add file',
+    key: 'u',
+    Icon: IconFilePlus,
+    needs: 'documents.addFiles',
+    rare: true,
+  },
   {
     what: 'merge',
     label: 'Merge',

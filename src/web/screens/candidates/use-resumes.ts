@@ -74,7 +74,11 @@ export const useResumes = () => {
       for (const [at, row] of ready.entries()) {
         const { candidateId, isNew, suggestions } = answer.value.candidates[at]!
         const attached = row.token
-          ? await call('documents.addFiles', { candidateIds: [candidateId], uploads: [row.token], kind: 'resume' })
+          ? await call('documents.addFiles', {
+              candidateIds: [candidateId],
+              uploads: [row.token],
+              kind: 'resume',
+            })
           : undefined
         const says = !isNew
           ? 'On record already: the résumé was added'
