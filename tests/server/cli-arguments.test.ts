@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
+// Vite's own, which the product would take for its address.
+const { BASE_URL: _, ...env } = process.env
 const cli = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/server/cli.ts', ...args], {
     encoding: 'utf8',
+    env,
   })
   return { status, told: stdout + stderr }
 }
@@ -30,5 +33,17 @@ it.each([
 ])('%s alone says what is missing', (act, says) => {
   const run = cli(act)
   expect(run.told).toContain(says)
+  expect(run.status).toBe(1)
+})
+
+it.each([
+  [absent, 'There is no folder', 'Make it first, or name another for the backup.'],
+  [tmpdir(), 'is a folder.', 'Name the file to write, such as'],
+  [join(process.execPath, 'x.tar'), 'is a file, not a folder.', 'Name another for the backup.'],
+])('backup to %s is refused with what to do, before anything is started', (file, happened, todo) => {
+  const run = cli('backup', file)
+  expect(run.told).toContain(happened)
+  expect(run.told).toContain(todo)
+  expect(run.told).not.toMatch(/no such file|ENOENT/i)
   expect(run.status).toBe(1)
 })

@@ -7,13 +7,15 @@ import { type PreparedDatabase, prepareDatabase } from '../prepare-database.ts'
 import { buildRooms } from '../rooms.ts'
 import type { Settings } from '../settings.ts'
 import { backup } from './backup.ts'
+import { checkBackupTarget } from './backup-target.ts'
 import { restore } from './restore.ts'
 
 const keyName = 'secret.key'
 
 /** `cli backup FILE`: the whole installation into one file, beside a running product too. Answers what to tell. */
-export const backupInstallation = (settings: Settings, file: string): Promise<string> =>
-  withInstallation(settings, async ({ prepared, plugs }) => {
+export const backupInstallation = async (settings: Settings, file: string): Promise<string> => {
+  await checkBackupTarget(file)
+  return withInstallation(settings, async ({ prepared, plugs }) => {
     const key = await installationKey(settings.SECRET_KEY, settings.dataDir)
     const made = await backup(prepared.owner, plugs.ports.files, file, {
       [keyName]: Buffer.from(`${Buffer.from(key).toString('base64')}\n`),
@@ -23,6 +25,7 @@ export const backupInstallation = (settings: Settings, file: string): Promise<st
       ...told(made.missingFiles),
     ].join('\n')
   })
+}
 
 /** `cli restore FILE`: a backup into an empty installation of the same version. Throws RestoreRefused with a sentence. */
 export const restoreInstallation = (settings: Settings, file: string): Promise<string> =>
