@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeNotes } from '../../src/candidates/acts/write-notes.ts'
 import { identifyCandidate } from '../../src/candidates/door.ts'
+import { mergePeople } from '../../src/handover/merge-people.ts'
+import { undoMerge } from '../../src/handover/undo-merge.ts'
 import { type Actor, userIdOf } from '../../src/kernel/model/actor.ts'
 import { minutesAfter } from '../../src/kernel/model/time.ts'
 import { sql } from '../../src/kernel/sql.ts'
@@ -198,6 +200,32 @@ describe('a conversation that was linked to the wrong person', () => {
       identifyCandidate(tx, { name: 'Ali Applied', emails: [address], source: 'application' }),
     )
     expect(await unlink(threadId)).toMatchObject({ ok: true, value: { address: 'relied-on' } })
+  })
+
+  it('leaves whom the person was merged into, and stays a stranger’s when the merge is taken back', async () => {
+    const person = await test.person('Mia Merged', 'mia@example.org')
+    const survivor = await test.person('Maria Survives', 'maria@example.org')
+    const { threadId } = await strangerOf('Max Merged')
+    await link(threadId, person)
+    const merged = await test.kernel.run(
+      mergePeople,
+      { survivorId: survivor, mergedIds: [person] },
+      {
+        actor: test.cast.priya,
+      },
+    )
+    if (!merged.ok) throw new Error(merged.refusal.says)
+    expect((await shown(threadId))!.candidateId).toBe(survivor)
+    expect(await unlink(threadId)).toMatchObject({
+      ok: true,
+      value: { candidateId: survivor, address: 'left' },
+    })
+    const { mergeIds } = merged.value as { mergeIds: string[] }
+    const split = await test.kernel.run(undoMerge, { mergeId: mergeIds[0]! }, { actor: test.cast.priya })
+    if (!split.ok) throw new Error(split.refusal.says)
+    expect((await shown(threadId))!.candidateId).toBeNull()
+    expect(await addresses(person)).toEqual(['mia@example.org first'])
+    expect(await addresses(survivor)).toEqual(['maria@example.org first'])
   })
 
   it('takes what we answered there along', async () => {
