@@ -30,8 +30,9 @@ describe.skipIf(!here)(here ? 'the first run' : `the first run (${noChromium})`,
     await folder.clear()
   })
 
-  test('without the printed token the first page only says where to find it', async () => {
-    await page.goto(`${product.url}/app/first-run`)
+  test('without the printed token every address leads to the first page, which only says where to find it', async () => {
+    await page.goto(product.url)
+    await page.waitForURL('**/app/first-run')
     await page.getByText('the address that was printed in the terminal').waitFor()
     expect(await page.getByLabel('Organisation').count()).toBe(0)
   })

@@ -8,7 +8,7 @@ export type BrandColours = {
   readonly brandTint: string
 }
 
-export type Theme = { readonly light: BrandColours; readonly dark: BrandColours; readonly coverBase: string }
+export type Theme = { readonly light: BrandColours; readonly dark: BrandColours; readonly cover: string }
 
 export type ThemeVerdict =
   | { readonly ok: true; readonly theme: Theme }
@@ -28,17 +28,12 @@ export const themeOf = (chosen: string): ThemeVerdict => {
     return refused('too-pale', 'This colour can hardly be seen on white paper. Choose a darker one.')
   return {
     ok: true,
-    theme: { light: lightColours(brand), dark: darkColours(brand), coverBase: coverBase(brand) },
+    theme: { light: lightColours(brand), dark: darkColours(brand), cover: cover(brand) },
   }
 }
 
-/** The custom properties of a theme as a style sheet of its own; `cover` is the address of a picture on this site. */
-export const themeSheet = (
-  theme: Theme,
-  cover?: string,
-): string => `:root{${properties(theme.light)};--cover-base:${
-  theme.coverBase
-};--cover:${cover ? `url("${encodeURI(cover).replace(/["'()\\]/g, escaped)}")` : 'none'}}
+/** The custom properties of a theme as a style sheet of its own. */
+export const themeSheet = (theme: Theme): string => `:root{${properties(theme.light)};--cover:${theme.cover}}
 @media screen and (prefers-color-scheme:dark){:root{${properties(theme.dark)}}}
 `
 
@@ -73,9 +68,8 @@ const darkColours = (brand: Rgb): BrandColours => {
   }
 }
 
-/** Under a cover stands white text: the brand is darkened until that reads well, whatever the picture leaves open. */
-const coverBase = (brand: Rgb): string =>
-  toHex(until(brand, black, (colour) => contrast(colour, white) >= 12))
+/** On the cover stands white text: the brand is darkened until that reads well. */
+const cover = (brand: Rgb): string => toHex(until(brand, black, (colour) => contrast(colour, white) >= 12))
 
 const readable = (ground: Rgb): Rgb => (contrast(white, ground) >= 4.5 ? white : black)
 
@@ -89,8 +83,6 @@ const until = (from: Rgb, towards: Rgb, enough: (colour: Rgb) => boolean): Rgb =
 
 const properties = (colours: BrandColours): string =>
   `--brand:${colours.brand};--on-brand:${colours.onBrand};--brand-text:${colours.brandText};--brand-tint:${colours.brandTint}`
-
-const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16)}`
 
 const refused = (code: 'not-a-colour' | 'too-pale', says: string): ThemeVerdict => ({
   ok: false,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { authState } from '../../api/auth.ts'
 import { usePageTitle } from '../../frame/use-page-title.ts'
@@ -39,8 +40,13 @@ export const FirstRun = () => {
         </ol>
         {token === '' ? (
           <p className={styles.lead} role="alert">
-            This page needs the address that was printed in the terminal when Throughline started. Open that
-            one.
+            {isSetUp ? (
+              <>
+                This installation is set up. <Link to={'/sign-in' as never}>Sign in</Link>
+              </>
+            ) : (
+              'To begin, open the address that was printed in the terminal when Throughline started.'
+            )}
           </p>
         ) : (
           <div className={styles.pick}>

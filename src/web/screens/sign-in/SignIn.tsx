@@ -16,6 +16,8 @@ export const SignIn = () => {
   useEffect(() => {
     void authState().then((state) => {
       if (state.stage === 'open') enter(to)
+      // Nobody can sign in where nobody is yet: the first page says how to begin.
+      if (!state.isSetUp) location.replace('/app/first-run')
       setStage(state.stage)
       setHasProvider(state.hasProvider)
     })
