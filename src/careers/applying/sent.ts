@@ -80,12 +80,12 @@ const english = {
   applied: (job: string) => `You applied for ${job}`,
   contains: (sent: SentApplication['contains']) =>
     [
-      count(sent.entries, 'entry', 'entries'),
-      count(sent.files, 'file', 'files'),
-      count(sent.answers, 'answer', 'answers'),
+      sent.entries > 0 && count(sent.entries, 'entry', 'entries'),
+      sent.files > 0 && count(sent.files, 'file', 'files'),
+      sent.answers > 0 && count(sent.answers, 'answer', 'answers'),
     ]
-      .join(', ')
-      .concat('.'),
+      .filter(Boolean)
+      .join(', '),
   reads: (who: string) => `${who} reads it`,
   somebodyReads: 'We read it',
   by: (day: string) => `by ${day}`,
