@@ -6,7 +6,7 @@ import { KeyCap } from '../../../design/parts/KeyCap.tsx'
 import { useMay } from '../../frame/me.ts'
 import { AnswerComposer } from '../compose/AnswerComposer.tsx'
 import { WriteComposer } from '../compose/WriteComposer.tsx'
-import { DecideForm } from './DecideForm.tsx'
+import { AdvanceForm, NoForm } from './DecideForms.tsx'
 import { DeclineForm } from './DeclineForm.tsx'
 import type { Duty } from './duty-groups.ts'
 import { dutyWords, kinds } from './duty-words.tsx'
@@ -93,9 +93,8 @@ export const DutyRow = ({
           )}
           {opened === 'date' && <PromiseForm duty={duty} acts={acts} />}
           {opened === 'decline' && <DeclineForm duty={duty} acts={acts} />}
-          {(opened === 'advance' || opened === 'reject') && (
-            <DecideForm key={opened} duty={duty} acts={acts} act={opened} onAct={onOpen} />
-          )}
+          {opened === 'advance' && <AdvanceForm duty={duty} acts={acts} />}
+          {opened === 'reject' && <NoForm duty={duty} acts={acts} onClose={onClose} />}
         </div>
       )}
     </li>
