@@ -1,3 +1,4 @@
+export { giveTasks } from './acts/give-tasks.ts'
 export { visibleNote } from './acts/note.sql.ts'
 export { bringParticulars } from './arrivals/bring-particulars.ts'
 export { type Identified, identifyCandidate, identifyCandidates } from './arrivals/identify-candidate.ts'

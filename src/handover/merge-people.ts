@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { moveApplicationsForMerge } from '../ats/door.ts'
 import { mergeRecords } from '../candidates/door.ts'
 import { merge } from '../candidates/model/permissions.ts'
+import { moveProspectsForMerge } from '../crm/door.ts'
 import { moveFilesForMerge } from '../documents/door.ts'
 import { defineCommand } from '../kernel/command.ts'
 import { ok } from '../kernel/model/result.ts'
@@ -24,6 +25,7 @@ export const mergePeople = defineCommand({
       if (!done.ok) return done
       const moved = await moveApplicationsForMerge(tx, done.value)
       if (!moved.ok) return moved
+      await moveProspectsForMerge(tx, done.value)
       await moveFilesForMerge(tx, done.value)
       await moveThreadsForMerge(tx, done.value)
       mergeIds.push(done.value.mergeId)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { returnApplicationsOfMerge } from '../ats/door.ts'
 import { splitRecords } from '../candidates/door.ts'
 import { merge } from '../candidates/model/permissions.ts'
+import { returnProspectsOfMerge } from '../crm/door.ts'
 import { returnFilesOfMerge } from '../documents/door.ts'
 import { defineCommand } from '../kernel/command.ts'
 import { ok } from '../kernel/model/result.ts'
@@ -16,6 +17,7 @@ export const undoMerge = defineCommand({
     const done = await splitRecords(tx, mergeId)
     if (!done.ok) return done
     await returnApplicationsOfMerge(tx, done.value)
+    await returnProspectsOfMerge(tx, done.value)
     await returnFilesOfMerge(tx, done.value)
     await returnThreadsOfMerge(tx, done.value)
     return ok({ survivorId: done.value.from, splitOffId: done.value.to })

@@ -1,6 +1,7 @@
 import { accounts } from '../accounts/room.ts'
 import { ats } from '../ats/room.ts'
 import { candidates } from '../candidates/room.ts'
+import { crm } from '../crm/room.ts'
 import { documents } from '../documents/room.ts'
 import { exchange } from '../exchange/room.ts'
 import { handover } from '../handover/room.ts'
@@ -18,6 +19,7 @@ export const buildRooms = (ports: Ports) =>
     candidates,
     documents(ports),
     messaging(ports),
+    crm,
     ats,
     handover,
     views,

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { loadUsers, notifyUsers } from '../../accounts/door.ts'
+import { loadUsers } from '../../accounts/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import { userIdOf } from '../../kernel/model/actor.ts'
-import type { ApplicationId, CandidateId } from '../../kernel/model/id.ts'
+import type { CandidateId } from '../../kernel/model/id.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
-import { newId } from '../../kernel/new-id.ts'
-import { taskAssigned, taskDone, taskReopened } from '../model/facts.ts'
+import { taskDone, taskReopened } from '../model/facts.ts'
 import { candidateIds } from '../model/input.ts'
 import { note } from '../model/permissions.ts'
 import { requireVisible } from '../record/sight.ts'
-import { insertTasks, loadTasks, setTasksDone } from './note.sql.ts'
+import { giveTasks } from './give-tasks.ts'
+import { loadTasks, setTasksDone } from './note.sql.ts'
 
 export const assignTasks = defineCommand({
   name: 'candidates.assignTasks',
@@ -28,37 +28,11 @@ export const assignTasks = defineCommand({
     if (!visible.ok) return visible
     if ((await loadUsers(tx, [assignedTo])).length === 0)
       return refuse('not-found', 'There is no such colleague.', { field: 'assignedTo' })
-    const rows = ids.map((candidateId) => ({
-      id: newId(),
-      candidateId,
-      applicationId: applicationId ?? null,
-      title,
-      due,
-      assignedTo,
-    }))
-    await tx.change(insertTasks(rows, userIdOf(tx.actor), tx.now))
-    for (const { id, candidateId } of rows)
-      tx.record(
-        taskAssigned(
-          {
-            candidateId: candidateId as CandidateId,
-            applicationId: (applicationId ?? null) as ApplicationId | null,
-            subjectId: id,
-          },
-          { assignedTo, due },
-        ),
-      )
-    await notifyUsers(
+    const taskIds = await giveTasks(
       tx,
-      rows.slice(0, 1).map(({ id, candidateId }) => ({
-        userId: assignedTo,
-        kind: 'assigned',
-        candidateId,
-        applicationId,
-        subjectId: id,
-      })),
+      ids.map((candidateId) => ({ candidateId, applicationId, title, due, assignedTo })),
     )
-    return ok({ taskIds: rows.map(({ id }) => id) })
+    return ok({ taskIds })
   },
 })
 

@@ -1,0 +1,2 @@
+export { moveProspectsForMerge, returnProspectsOfMerge } from './pools/move-for-merge.ts'
+export { visiblePool } from './pools/pool.sql.ts'

@@ -1,0 +1,22 @@
+import { permission } from '../../kernel/model/permission.ts'
+
+const sourcing = ['admin', 'recruiter', 'sourcer', 'coordinator'] as const
+
+/** Opens the pools that are the team's, and private ones that are shared with one. */
+export const seePools = permission('crm.seePools', 'See pools of the team and those shared with one', [
+  ...sourcing,
+  'compliance-officer',
+])
+export const seePrivatePools = permission('crm.seePrivatePools', 'See every private pool', [
+  'admin',
+  'compliance-officer',
+])
+export const managePools = permission('crm.managePools', 'Make pools and put people into them', sourcing)
+/** Readiness and snooze: what one knows of a person before any application. */
+export const keepProspects = permission(
+  'crm.keepProspects',
+  'Note when people would move, and let them be for a while',
+  sourcing,
+)
+
+export const crmPermissions = [seePools, seePrivatePools, managePools, keepProspects]
