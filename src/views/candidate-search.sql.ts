@@ -1,4 +1,5 @@
 import { visibleCandidate } from '../candidates/door.ts'
+import { visiblePool } from '../crm/door.ts'
 import type { Actor } from '../kernel/model/actor.ts'
 import { allOf, type Fragment, type Statement, sql } from '../kernel/sql.ts'
 import type { CandidateFilters } from './model/candidate-filters.ts'
@@ -39,6 +40,13 @@ export const chosen = (actor: Actor, filters: CandidateFilters): Who => {
   if (filters.jobs?.length)
     conditions.push(
       sql`exists (select from ats.application a where a.candidate_id = c.id and a.job_id = any(${filters.jobs}::uuid[]))`,
+    )
+  if (filters.pools?.length || filters.poolStages?.length)
+    conditions.push(
+      sql`exists (select from crm.pool_member m join crm.pool p on p.id = m.pool_id where m.candidate_id = c.id
+        ${filters.pools?.length ? sql`and m.pool_id = any(${filters.pools}::uuid[])` : sql``}
+        ${filters.poolStages?.length ? sql`and m.stage_id = any(${filters.poolStages}::uuid[])` : sql``}
+        and ${visiblePool(actor, 'p')})`,
     )
   if (filters.hasResume !== undefined)
     conditions.push(

@@ -7,6 +7,7 @@ import { exportedApplications, exportedCandidates } from './exported.ts'
 import { home, sideBarCounts } from './home.ts'
 import { homeOthers } from './home-others.ts'
 import { notifications } from './home-told.ts'
+import { pool, pools } from './pools.ts'
 import { searchPeople } from './search-people.ts'
 import { timeline } from './timeline.ts'
 
@@ -26,6 +27,8 @@ export const views = defineRoom({
     home,
     homeOthers,
     notifications,
+    pools,
+    pool,
     sideBarCounts,
   ],
 } as const)

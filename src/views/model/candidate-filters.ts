@@ -8,6 +8,8 @@ export const candidateFilters = z.object({
   tags: z.array(z.uuid()).max(100).optional(),
   country: z.array(z.string().length(2).toUpperCase()).max(250).optional(),
   jobs: z.array(z.uuid()).max(100).optional(),
+  pools: z.array(z.uuid()).max(100).optional(),
+  poolStages: z.array(z.uuid()).max(100).optional(),
   source: z.array(z.string().max(40)).max(20).optional(),
   hasResume: z.boolean().optional(),
   contactable: z.boolean().optional(),
