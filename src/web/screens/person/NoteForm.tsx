@@ -107,7 +107,7 @@ export const NoteForm = ({
           value={privateTo}
           onChange={(value) => setPrivateTo((value ?? 'team') as typeof privateTo)}
           allowDeselect={false}
-          w={180}
+          w={232}
         />
         <span className={styles.end}>
           {children}
