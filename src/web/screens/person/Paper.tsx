@@ -5,6 +5,7 @@ import { EmptyState } from '../../../design/parts/States.tsx'
 import { ContactPoints } from './ContactPoints.tsx'
 import { FilePages } from './FilePages.tsx'
 import { Files } from './Files.tsx'
+import paperStyles from './paper.module.css'
 import styles from './person.module.css'
 import { type Person, usePersonAddress } from './use-person.ts'
 import { WhatWasRead } from './WhatWasRead.tsx'
@@ -17,8 +18,8 @@ export const Paper = ({ person }: { readonly person: Person }) => {
     person.files.find(({ id }) => id === search.file) ?? person.files.find(({ kind }) => kind === 'resume')
   const resumes = person.files.filter(({ kind, id }) => kind === 'resume' || id === search.file)
   return (
-    <aside className={styles.paper} aria-label="Papers">
-      <div className={styles.paperBar}>
+    <aside className={paperStyles.paper} aria-label="Papers">
+      <div className={paperStyles.paperBar}>
         <SegmentedControl
           aria-label="Shown"
           data={[
@@ -57,7 +58,7 @@ export const Paper = ({ person }: { readonly person: Person }) => {
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={styles.paperBody} tabIndex={0} aria-label="Paper">
+      <section className={paperStyles.paperBody} tabIndex={0} aria-label="Paper">
         {shown === 'resume' &&
           (file ? (
             <FilePages key={file.id} file={file} />

@@ -15,6 +15,7 @@ import { WriteDialog } from '../compose/WriteDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
 import { ConsentDialog } from './ConsentDialog.tsx'
 import { DetailsDialog } from './DetailsDialog.tsx'
+import headStyles from './head.module.css'
 import { LiftDialog } from './LiftDialog.tsx'
 import { MergeWithDialog } from './MergeWithDialog.tsx'
 import styles from './person.module.css'
@@ -58,7 +59,7 @@ export const PersonBar = ({
   )
   const close = () => setDialog(undefined)
   return (
-    <div className={styles.bar}>
+    <div className={headStyles.bar}>
       <Link to="/candidates">Candidates</Link>
       {walk && (
         <>
