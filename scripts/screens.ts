@@ -61,6 +61,7 @@ export const screensOf = ({ job, person, thread }: Subjects): Readonly<Record<st
   'person-task': { at: `/app/candidates/${person}`, opens: press('t') },
   'person-details': { at: `/app/candidates/${person}`, opens: press('i') },
   'person-write': { at: `/app/candidates/${person}`, opens: press('e') },
+  'person-walked': { at: '/app/candidates', opens: walkIn },
   'person-not-there': { at: '/app/candidates/01940000-0000-7000-8000-000000000000' },
   jobs: { at: '/app/jobs' },
   'jobs-new': { at: '/app/jobs?new=true' },
@@ -135,6 +136,14 @@ const button =
     page.getByRole('button', { name }).first().click({ timeout: 3000 })
 
 const type = (page: Page, words: string): Promise<void> => page.keyboard.type(words)
+
+/** Somebody opened from the list, so that the next one is a key away. */
+const walkIn = async (page: Page): Promise<void> => {
+  await page.getByRole('row').nth(1).click({ timeout: 3000 })
+  await page.waitForTimeout(300)
+  if (page.viewportSize()!.width > 640) await press('Enter')(page)
+  await page.waitForTimeout(900)
+}
 
 /** The first three of a list. */
 const choose = async (page: Page): Promise<void> => {
