@@ -81,7 +81,7 @@ export const pressEverything = async (
         `cannot be pressed: ${/<[^\n]*intercepts[^\n]*/.exec(error.message)?.[0] ?? error.message.slice(0, 300)}`,
       )
     })
-    const end = Date.now() + 1500
+    const end = Date.now() + 8000
     let happened = await watched.happened()
     while (happened.size === 0 && Date.now() < end) {
       await new Promise((later) => setTimeout(later, 40))
@@ -125,9 +125,9 @@ const pressOn = async (at: Locator): Promise<void> => {
   if (kind === 'box') return at.evaluate((one) => (one as HTMLElement).click())
   if (kind === 'skip') return at.press('Enter')
   if (kind === 'field') return at.click({ force: true })
-  await at.click({ timeout: 1200 }).catch(async () => {
+  await at.click({ timeout: 3000 }).catch(async () => {
     await at.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-    await at.click({ timeout: 2500 })
+    await at.click({ timeout: 8000 })
   })
 }
 

@@ -131,7 +131,7 @@ export const watchPage = async (page: Page): Promise<Watched> => {
       return now
     },
     faults: async () => [...wrong, ...(await Promise.all(refused)).filter((one) => one !== undefined)],
-    settle: async (quietMs = 120, mostMs = 4000) => {
+    settle: async (quietMs = 120, mostMs = 8000) => {
       const end = Date.now() + mostMs
       while (Date.now() < end) {
         const quiet = await page.evaluate(() => performance.now() - window.seen!.lastAt).catch(() => 0)
@@ -150,7 +150,7 @@ const unexplained = async (
   body: string,
 ): Promise<string | undefined> => {
   const says = /"says":"((?:[^"\\]|\\.)*)"/.exec(body)?.[1]
-  for (let tries = 0; tries < 12; tries++) {
+  for (let tries = 0; tries < 60; tries++) {
     const explained = await page
       .evaluate(
         (sentence) => {
