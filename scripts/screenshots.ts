@@ -4,8 +4,8 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { openBrowser } from '../tests/support/browser.ts'
+import { type Screen, screensOf } from './screens.ts'
 
 const [url = '', token = '', folder = 'docs/screenshots', only] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
@@ -40,41 +40,39 @@ const { jobs } = await api<{ jobs: { id: string; title: string; state: string }[
 const motion = jobs.find((job) => job.title === 'Motion Control Engineer')!
 const { rows } = await api<{ rows: { id: string }[] }>('views.candidates', { words: 'position loops C++' })
 
-const screens: Record<string, string> = {
-  home: '/app/',
-  inbox: '/app/inbox',
-  candidates: '/app/candidates',
-  'candidates-search': '/app/candidates?q=%22position+loops%22+C%2B%2B',
-  person: `/app/candidates/${rows[0]?.id}`,
-  import: '/app/import',
-  jobs: '/app/jobs',
-  pipeline: `/app/jobs/${motion.id}`,
-  review: `/app/review?job=${motion.id}`,
-  'job-setup': `/app/jobs/${motion.id}/set-up`,
-  posting: `/app/jobs/${motion.id}/posting`,
-  reports: '/app/reports',
-  settings: '/app/settings',
-  careers: '/careers',
-}
+const { threads } = await api<{ threads: { id: string }[] }>('messaging.inbox')
+const screens = screensOf({ job: motion.id, person: rows[0]!.id, thread: threads[0]!.id })
+const wanted = (name: string) => !only || only.split(',').includes(name)
 
-const shoot = async (name: string, to: string, pages: Page = page) => {
-  for (const scheme of ['light', 'dark'] as const)
-    for (const [size, viewport] of Object.entries(sizes)) {
-      await pages.emulateMedia({ colorScheme: scheme })
-      await pages.setViewportSize(viewport)
-      await pages.goto(url + to)
-      await pages.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
-      await pages.waitForTimeout(400)
-      await pages.screenshot({ path: join(folder, `${name}-${size}-${scheme}.png`) })
+const shoot = async (name: string, { at, opens }: Screen) => {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(url + at)
+    await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
+    await page.waitForTimeout(300)
+    await opens?.(page).catch((error: Error) =>
+      troubles.push(`${name} ${size}: ${error.message.split('\n')[0]}`),
+    )
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.waitForTimeout(350)
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) })
     }
+  }
 }
 
-for (const [name, to] of Object.entries(screens))
-  if (!only || only.split(',').includes(name)) await shoot(name, to)
-// Every mail to every person is for an administrator's eyes.
-await sit('priya')
-if (!only || only.split(',').includes('mailbox')) await shoot('mailbox', '/app/mailbox')
-if (!only || only.split(',').includes('own-page')) {
+const bySeat = Map.groupBy(
+  Object.entries(screens).filter(([name]) => wanted(name)),
+  ([, { seat = 'maren' }]) => seat,
+)
+for (const [seat, shown] of bySeat) {
+  await context.clearCookies()
+  if (seat) await sit(seat)
+  for (const [name, screen] of shown) await shoot(name, screen)
+}
+if (wanted('own-page')) {
+  await sit('priya')
   const mails: { id: string }[] = []
   let before: string | null | undefined
   do {
@@ -91,7 +89,7 @@ if (!only || only.split(',').includes('own-page')) {
     if (!link) continue
     await page.goto(url + new URL(link).pathname)
     await page.getByRole('button').first().click()
-    await shoot('own-page', '/careers/me')
+    await shoot('own-page', { at: '/careers/me' })
     break
   }
 }

@@ -20,8 +20,11 @@ import {
   Tooltip,
 } from '@mantine/core'
 import styles from './theme.module.css'
+import choices from './theme-choices.module.css'
+import fields from './theme-fields.module.css'
+import floats from './theme-floats.module.css'
 
-const floats = { shadow: 'md', radius: 'md' } as const
+const raised = { shadow: 'md', radius: 'md' } as const
 
 /** How each part of the library looks and behaves unless a screen says otherwise. */
 export const components: MantineThemeComponents = {
@@ -44,23 +47,23 @@ export const components: MantineThemeComponents = {
         '--input-fz': 'var(--fs-13)',
       },
     }),
-    classNames: { wrapper: styles.inputWrapper!, input: styles.input! },
+    classNames: { wrapper: fields.inputWrapper!, input: fields.input! },
   }),
   InputWrapper: InputWrapper.extend({
-    classNames: { label: styles.label!, description: styles.description!, error: styles.error! },
+    classNames: { label: fields.label!, description: fields.description!, error: fields.error! },
     defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'], withAsterisk: false },
   }),
   Checkbox: Checkbox.extend({
     defaultProps: { size: 'xs', radius: 'xs' },
-    classNames: { body: styles.choiceBody!, input: styles.choice!, label: styles.choiceLabel! },
+    classNames: { body: fields.choiceBody!, input: fields.choice!, label: fields.choiceLabel! },
   }),
   Radio: Radio.extend({
     defaultProps: { size: 'xs' },
-    classNames: { body: styles.choiceBody!, radio: styles.choice!, label: styles.choiceLabel! },
+    classNames: { body: fields.choiceBody!, radio: fields.choice!, label: fields.choiceLabel! },
   }),
   Switch: Switch.extend({
     defaultProps: { size: 'xs', withThumbIndicator: false },
-    classNames: { track: styles.track!, body: styles.choiceBody!, label: styles.choiceLabel! },
+    classNames: { track: fields.track!, body: fields.choiceBody!, label: fields.choiceLabel! },
   }),
   Badge: Badge.extend({
     defaultProps: { radius: 'xs', variant: 'default' },
@@ -68,10 +71,10 @@ export const components: MantineThemeComponents = {
   }),
   Tabs: Tabs.extend({
     defaultProps: { variant: 'pills' },
-    classNames: { list: styles.pills!, tab: styles.pill! },
+    classNames: { list: choices.pills!, tab: choices.pill! },
   }),
   SegmentedControl: SegmentedControl.extend({
-    classNames: { root: styles.segments!, label: styles.segment!, indicator: styles.segmentOn! },
+    classNames: { root: choices.segments!, label: choices.segment!, indicator: choices.segmentOn! },
   }),
   Table: Table.extend({
     classNames: { th: styles.th!, td: styles.td! },
@@ -80,42 +83,42 @@ export const components: MantineThemeComponents = {
   Kbd: Kbd.extend({ classNames: { root: styles.kbd! } }),
   Tooltip: Tooltip.extend({
     defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } },
-    classNames: { tooltip: styles.tooltip! },
+    classNames: { tooltip: floats.tooltip! },
   }),
   Menu: Menu.extend({
-    defaultProps: floats,
+    defaultProps: raised,
     classNames: {
-      dropdown: styles.floating!,
-      item: styles.menuItem!,
-      label: styles.menuLabel!,
-      divider: styles.menuDivider!,
+      dropdown: floats.floating!,
+      item: floats.menuItem!,
+      label: floats.menuLabel!,
+      divider: floats.menuDivider!,
     },
   }),
-  Popover: Popover.extend({ defaultProps: floats, classNames: { dropdown: styles.floating! } }),
+  Popover: Popover.extend({ defaultProps: raised, classNames: { dropdown: floats.floating! } }),
   Modal: Modal.extend({
     defaultProps: {
       radius: 'lg',
       shadow: 'xl',
       centered: true,
       closeButtonProps: { 'aria-label': 'Close' },
-      overlayProps: { className: styles.scrim },
+      overlayProps: { className: floats.scrim },
       transitionProps: { duration: 120 },
       // The dialog's header is not the page's banner; without this the page has two.
       attributes: { header: { role: 'presentation' } },
     },
     classNames: {
-      content: styles.dialog!,
-      header: styles.dialogHeader!,
-      title: styles.dialogTitle!,
-      body: styles.dialogBody!,
+      content: floats.dialog!,
+      header: floats.dialogHeader!,
+      title: floats.dialogTitle!,
+      body: floats.dialogBody!,
     },
   }),
-  Skeleton: Skeleton.extend({ defaultProps: { radius: 'xs' }, classNames: { root: styles.skeleton! } }),
+  Skeleton: Skeleton.extend({ defaultProps: { radius: 'xs' }, classNames: { root: floats.skeleton! } }),
   Notification: {
     classNames: {
-      root: styles.notification!,
-      title: styles.notificationTitle!,
-      description: styles.notificationText!,
+      root: floats.notification!,
+      title: floats.notificationTitle!,
+      description: floats.notificationText!,
     },
   },
 }

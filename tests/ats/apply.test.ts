@@ -132,3 +132,10 @@ it('keeps the answers as asked when the form is edited afterwards', async () => 
 it('knows no job at an address that never was', async () => {
   expect(codeOf(await at.applyAs('no-such-job', someone()))).toBe('not-found')
 })
+
+it('takes no address of a page for a name, which our mails would make a link of', async () => {
+  const job = await at.newJob()
+  for (const name of ['Go to https://evil.example now', 'WWW.evil.example'])
+    expect(codeOf(await at.applyAs(job.slug, name, { email: 'victim@mail.example' }))).toBe('bad-input')
+  expect(await at.applicationsOf(job.jobId)).toEqual([])
+})

@@ -24,7 +24,11 @@ import { testKernel } from './database.ts'
 const sign = (text: string) => createHmac('sha256', 'test').update(text).digest('hex')
 
 /** The public pages on a database and file store of their own, behind the real HTTP front; Northwind unless `empty`. */
-export const publicSite = async ({ baseUrl = 'http://localhost:3000', empty = false } = {}) => {
+export const publicSite = async ({
+  baseUrl = 'http://localhost:3000',
+  empty = false,
+  mailer = undefined as Ports['mailer'] | undefined,
+} = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-public-'))
   const textExtraction = createTextExtraction()
   const files = diskFiles(folder)
@@ -32,7 +36,7 @@ export const publicSite = async ({ baseUrl = 'http://localhost:3000', empty = fa
     ...unplugged,
     secrets: secretsOf(new Uint8Array(32).fill(7)),
     passwords: unplugged.passwords,
-    mailer: unplugged.mailer,
+    mailer: mailer ?? unplugged.mailer,
     sentNotes: unplugged.sentNotes,
     mailReading: unplugged.mailReading,
     attachments: unplugged.attachments,

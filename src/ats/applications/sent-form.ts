@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdsAddress } from '../../candidates/model/name.ts'
 import { type Answer, givenAnswer } from '../model/form.ts'
 import { mailAddress } from '../model/mail-address.ts'
 import type { PublicPosting } from '../postings/posting.sql.ts'
@@ -9,7 +10,12 @@ const uploadToken = z.string().min(20).max(200)
 /** Ids of existing rows have no place in it (R12): files come by the secret of their upload only. */
 export const applied = z.strictObject({
   postingSlug: z.string().max(200),
-  name: z.string().trim().min(1, 'write it as you want to be called').max(200),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'write it as you want to be called')
+    .max(200)
+    .refine((name) => !holdsAddress(name), 'write only your name; links have a field of their own'),
   email: mailAddress.optional(),
   phone: z.string().trim().max(60).optional(),
   town: z.string().trim().max(200).optional(),

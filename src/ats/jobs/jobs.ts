@@ -8,7 +8,7 @@ import { jobStates } from '../model/job.ts'
 import { seeJobs } from '../model/permissions.ts'
 import { openingsOfJob } from '../openings/opening.sql.ts'
 import { approversOf } from '../openings/opening-approvers.ts'
-import { latestVersionsOfJob } from '../postings/posting.sql.ts'
+import { loadLatestVersionsOfJob } from '../postings/posting.sql.ts'
 import { lawNow, remarksFor } from '../postings/save-and-publish.ts'
 import { loadJob } from './job.sql.ts'
 import { noSuchJob } from './not-found.ts'
@@ -94,7 +94,7 @@ export const job = defineQuery({
         /** Nobody could decide it as it stands: whoever was asked has left, or may approve no more. */
         waitsInVain: one.state === 'requested' && one.approverId !== null && !able.includes(one.approverId),
       })),
-      postings: (await tx.rows(latestVersionsOfJob(found.id))).map((posting) => ({
+      postings: (await tx.rows(loadLatestVersionsOfJob(tx.actor, found.id))).map((posting) => ({
         ...posting,
         remarks: remarksFor(law, posting.content),
       })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { notifyUsers, usersWithRole } from '../../accounts/door.ts'
 import { correctOwnDetails, everythingAbout } from '../../candidates/door.ts'
+import { holdsAddress } from '../../candidates/model/name.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import { ownRecord } from '../../kernel/model/permission.ts'
 import { ok, refuse } from '../../kernel/model/result.ts'
@@ -53,7 +54,13 @@ export const correctOwn = defineCommand({
   says: 'A candidate corrects their name and how they can be reached.',
   permission: ownRecord,
   input: z.strictObject({
-    name: z.string().trim().min(1).max(200).optional(),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .refine((name) => !holdsAddress(name), 'Write only your name, without an address of a page.')
+      .optional(),
     email: mailAddress.optional(),
     phone: z.string().trim().min(4).max(60).optional(),
     town: z.string().trim().max(200).optional(),

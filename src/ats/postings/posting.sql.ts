@@ -3,7 +3,7 @@ import type { JobId, UserId } from '../../kernel/model/id.ts'
 import type { Instant } from '../../kernel/model/time.ts'
 import { type Fragment, type Statement, sql } from '../../kernel/sql.ts'
 import type { DaysByOffice } from '../jobs/clock.ts'
-import { visibleJob } from '../jobs/visible-job.sql.ts'
+import { seesPay, visibleJob } from '../jobs/visible-job.sql.ts'
 import type { PostingId } from '../model/ids.ts'
 import type { JobState } from '../model/job.ts'
 import type { PostingContent } from '../model/posting.ts'
@@ -27,10 +27,11 @@ const content: Fragment = sql`jsonb_strip_nulls(jsonb_build_object('title', v.ti
     'language', v.language, 'locations', v.locations, 'workplace', v.workplace, 'employmentType', v.employment_type,
     'pay', v.pay, 'benefits', v.benefits, 'form', v.form, 'applyUntil', v.apply_until, 'facts', v.facts))`
 
-const columns: Fragment = sql`
+const columnsWith = (shown: Fragment): Fragment => sql`
   p.id as "postingId", p.job_id as "jobId", p.slug, p.state, p.live_version as "liveVersion",
   p.first_live_at as "firstLiveAt", p.closed_at as "closedAt", p.reference_number as reference,
-  v.version, v.saved_at as "savedAt", v.published_at as "publishedAt", ${content} as content`
+  v.version, v.saved_at as "savedAt", v.published_at as "publishedAt", ${shown} as content`
+const columns: Fragment = columnsWith(content)
 
 const latest: Fragment = sql`
   join lateral (select * from ats.posting_version v where v.posting_id = p.id order by v.version desc limit 1) v on true`
@@ -41,6 +42,12 @@ export const lockPosting = (id: PostingId): Statement<PostingRow> =>
 
 export const latestVersionsOfJob = (jobId: JobId): Statement<PostingRow> =>
   sql<PostingRow>`select ${columns} from ats.posting p ${latest} where p.job_id = ${jobId} order by p.slug`
+
+/** The same as the actor may read them: a draft's pay is not public yet. */
+export const loadLatestVersionsOfJob = (actor: Actor, jobId: JobId): Statement<PostingRow> =>
+  sql<PostingRow>`select ${columnsWith(
+    sql`case when v.published_at is null and not ${seesPay(actor, 'j')} then ${content} - 'pay' else ${content} end`,
+  )} from ats.posting p join ats.job j on j.id = p.job_id ${latest} where p.job_id = ${jobId} order by p.slug`
 
 /** The newest version of a posting whose job the actor may see. */
 export const loadPosting = (actor: Actor, id: PostingId): Statement<PostingRow> =>

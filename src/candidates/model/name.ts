@@ -14,6 +14,12 @@ export interface NameParts {
   guessed: boolean
 }
 
+/**
+ * Whether a name carries the address of a page. Our mails greet by name and mail programs make links of addresses:
+ * whoever applies with somebody else's mail address could have us send them any link.
+ */
+export const holdsAddress = (name: string): boolean => /:\/\/|\bwww\./iu.test(name)
+
 /** Given and family name: the person's own parts where known, else the usual order of the script and of commas. */
 export function nameParts(name: Pick<CandidateName, 'full' | 'given' | 'family'>): NameParts {
   if (name.given || name.family) return { given: name.given ?? '', family: name.family ?? '', guessed: false }

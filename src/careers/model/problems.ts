@@ -1,3 +1,4 @@
+import { holdsAddress } from '../../candidates/model/name.ts'
 import { answerField, type Draft } from './draft.ts'
 import { countWords, type Question } from './question.ts'
 
@@ -36,6 +37,9 @@ export const problemsOf = (draft: Draft, fixed: FixedFields, questions: readonly
       ? problem('resume-link', 'A link instead', 'write the whole address, starting with https://')
       : undefined,
     draft.name ? undefined : problem('name', 'Your name', 'write it as you want to be called'),
+    holdsAddress(draft.name)
+      ? problem('name', 'Your name', 'write only your name; links have a field of their own')
+      : undefined,
     emailProblem(draft.email),
     fixed.phone === 'needed' && !draft.phone
       ? problem('phone', 'Telephone', 'write a number we can reach you at')

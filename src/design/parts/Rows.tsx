@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Count } from './MoneyText.tsx'
-import styles from './page.module.css'
+import page from './page.module.css'
+import styles from './rows.module.css'
 
 /** Rows between hairlines: our answer to a box round a list. */
 export const HairlineList = ({
@@ -69,12 +70,12 @@ export const SectionHead = ({
   <div className={styles.section}>
     <h2>{title}</h2>
     {count !== undefined && (
-      <span className={styles.count}>
+      <span className={page.count}>
         <Count of={count} />
       </span>
     )}
     {says && <p>{says}</p>}
-    {children && <div className={styles.actions}>{children}</div>}
+    {children && <div className={page.actions}>{children}</div>}
   </div>
 )
 
@@ -83,7 +84,7 @@ export const BandHead = ({ count, children }: { readonly count?: number; readonl
   <h2 className={styles.band}>
     {children}
     {count !== undefined && (
-      <span className={styles.count}>
+      <span className={page.count}>
         <Count of={count} />
       </span>
     )}

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../design/parts/States.tsx'
 import { usePageTitle } from '../frame/use-page-title.ts'
 
@@ -6,7 +8,11 @@ export const NotFound = () => {
   return (
     <EmptyState
       title="There is nothing at this address"
-      teaches="It was mistyped, or what stood here was merged or erased. Nothing of yours is lost by coming here; search with Ctrl K, or go back."
-    />
+      teaches="It was mistyped, or what stood here was merged or erased. Nothing of yours is lost by coming here."
+    >
+      <Button component={Link} to="/">
+        To Home
+      </Button>
+    </EmptyState>
   )
 }

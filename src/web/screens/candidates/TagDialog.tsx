@@ -68,13 +68,11 @@ export const TagDialog = ({ ids, together, onClose, onDone }: ActDialog) => {
           onChange={setAdd}
           data-autofocus
           maxTags={50}
-          comboboxProps={{ withinPortal: false }}
           splitChars={[';']}
         />
         {carried.length > 0 && (
           <TagsInput
             label="Take away"
-            comboboxProps={{ withinPortal: false }}
             splitChars={[';']}
             data={carried.map(({ name }) => name)}
             value={remove}

@@ -32,7 +32,7 @@ export const ReasonChoice = ({
                   }
                 />
                 <span className={styles.letter}>
-                  {reason.templateKey ? templateSays(reason.templateKey) : 'no letter'}
+                  {reason.templateKey ? templateSays(reason.templateKey) : 'No letter'}
                 </span>
               </div>
             )

@@ -54,7 +54,7 @@ export const MergeDialog = ({
     <Dialog
       opened
       size={760}
-      title="One person, not two?"
+      title={ids.length === 2 ? 'One person, not two?' : `One person, not ${ids.length}?`}
       onClose={onClose}
       act={
         <Button
@@ -73,7 +73,7 @@ export const MergeDialog = ({
         <>
           <Radio.Group
             label="Which record stays"
-            description="Its values win where both say something; what it lacks comes from the other."
+            description="Its values win where both say something; what it lacks comes from what is merged into it."
             value={survivor?.id ?? null}
             onChange={setChosen}
           >

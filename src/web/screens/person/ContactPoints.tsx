@@ -8,6 +8,7 @@ import { Refused } from '../../../design/parts/States.tsx'
 import { offerUndo } from '../../../design/parts/UndoBar.tsx'
 import { useCall } from '../../api/use-ask.ts'
 import { useMay } from '../../frame/me.ts'
+import paperStyles from './paper.module.css'
 import styles from './person.module.css'
 import type { Person } from './use-person.ts'
 
@@ -43,7 +44,7 @@ export const ContactPoints = ({ person }: { readonly person: Person }) => {
   }
   const refusal = add.refusal ?? remove.refusal ?? prefer.refusal
   return (
-    <div className={styles.read}>
+    <div className={paperStyles.read}>
       <HairlineList label="Ways to reach them">
         {person.contactPoints.map((point) => (
           <Row

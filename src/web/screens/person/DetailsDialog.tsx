@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { DateText } from '../../../design/parts/DateText.tsx'
 import { Dialog } from '../../../design/parts/Dialog.tsx'
 import { FormFields, WideField } from '../../../design/parts/Rows.tsx'
 import { Refused } from '../../../design/parts/States.tsx'
@@ -70,6 +71,7 @@ export const DetailsDialog = ({
               label={field.label}
               description={cameFrom(person, field.key)}
               value={values[field.key]}
+              data-autofocus={field.key === 'name' || undefined}
               onChange={(event) => setValues({ ...values, [field.key]: event.currentTarget.value })}
             />
           )
@@ -91,7 +93,13 @@ const origins: Readonly<Record<string, string>> = {
   resume: 'their résumé',
 }
 
-const cameFrom = (person: Person, key: Key): string | undefined => {
+const cameFrom = (person: Person, key: Key): ReactNode => {
   const came = person.provenance.find(({ field, value }) => field === key && value === person[key])
-  return came && `From ${origins[came.cameFrom] ?? came.cameFrom}, ${came.cameAt.slice(0, 10)}`
+  return (
+    came && (
+      <>
+        From {origins[came.cameFrom] ?? came.cameFrom}, <DateText at={came.cameAt} as="day" />
+      </>
+    )
+  )
 }

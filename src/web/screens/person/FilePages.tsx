@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { RowSkeletons } from '../../../design/parts/States.tsx'
 import { FileText } from './FileText.tsx'
-import styles from './person.module.css'
+import styles from './paper.module.css'
 import type { Person } from './use-person.ts'
 
 const PdfPages = lazy(() => import('./PdfPages.tsx').then(({ PdfPages }) => ({ default: PdfPages })))

@@ -1,6 +1,7 @@
 import { RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk } from '../../api/use-ask.ts'
 import { PaperText } from '../parts/PaperText.tsx'
+import paperStyles from './paper.module.css'
 import styles from './person.module.css'
 import type { Person } from './use-person.ts'
 
@@ -19,7 +20,7 @@ export const FileText = ({
     <>
       {(because || read.says) && <p className={styles.quiet}>{because ?? read.says}</p>}
       {read.text ? (
-        <div className={styles.plain}>
+        <div className={paperStyles.plain}>
           <PaperText pieces={[{ text: read.text }]} show={({ text }) => text} />
         </div>
       ) : (

@@ -8,6 +8,7 @@ import { EmptyState, Refused } from '../../../design/parts/States.tsx'
 import { useCall } from '../../api/use-ask.ts'
 import { useMay } from '../../frame/me.ts'
 import { uploadFiles } from '../candidates/upload-files.ts'
+import paperStyles from './paper.module.css'
 import styles from './person.module.css'
 import { type Person, usePersonAddress } from './use-person.ts'
 
@@ -29,7 +30,7 @@ export const Files = ({ person }: { readonly person: Person }) => {
     if (!answer.ok) setRefusal(answer.refusal.says)
   }
   return (
-    <div className={styles.read}>
+    <div className={paperStyles.read}>
       {person.files.length === 0 && (
         <EmptyState
           title="No files yet"

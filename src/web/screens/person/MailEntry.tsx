@@ -4,8 +4,8 @@ import { Chip } from '../../../design/parts/Chip.tsx'
 import { useMay } from '../../frame/me.ts'
 import { mailStateWords } from '../compose/mail-words.ts'
 import { MailThread } from './MailThread.tsx'
-import styles from './person.module.css'
 import type { Entry } from './use-timeline.ts'
+import styles from './words.module.css'
 
 /** A mail on the thread: who wrote and the beginning of it; opened, the whole conversation, answered in place. */
 export const MailEntry = ({

@@ -4,7 +4,7 @@ import { useAsk } from '../../api/use-ask.ts'
 import { useMay } from '../../frame/me.ts'
 import { AnswerComposer } from '../compose/AnswerComposer.tsx'
 import { Mails } from '../compose/Mails.tsx'
-import styles from './person.module.css'
+import styles from './words.module.css'
 
 /** One conversation on the person's line, answered in place; the guard's word stands before the button. */
 export const MailThread = ({

@@ -6,6 +6,7 @@ import { HairlineList, Row } from '../../../design/parts/Rows.tsx'
 import { SearchBox } from '../../../design/parts/SearchBox.tsx'
 import { useAsk } from '../../api/use-ask.ts'
 import { doingOf } from '../candidates/columns.tsx'
+import headStyles from './head.module.css'
 import styles from './person.module.css'
 import type { Person } from './use-person.ts'
 
@@ -29,7 +30,7 @@ export const MergeWithDialog = ({
         {others.map((other) => (
           <Row key={other.id}>
             <UnstyledButton className={styles.point} onClick={() => onChosen(other.id)}>
-              <span className={styles.who}>
+              <span className={headStyles.who}>
                 <Face id={other.id} name={other.name} />
                 <span>
                   <Name>{other.name}</Name>

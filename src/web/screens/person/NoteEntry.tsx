@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { Refused } from '../../../design/parts/States.tsx'
 import { useCall } from '../../api/use-ask.ts'
 import { useMe } from '../../frame/me.ts'
-import styles from './person.module.css'
 import type { Entry } from './use-timeline.ts'
+import styles from './words.module.css'
 
 const readers: Readonly<Record<string, string>> = {
   author: 'Only you read this',

@@ -6,6 +6,7 @@ import { Refused } from '../../../design/parts/States.tsx'
 import { useAsk, useCall } from '../../api/use-ask.ts'
 import { mentionAt, mentionedIn, withMention } from './mentions.ts'
 import styles from './person.module.css'
+import wordsStyles from './words.module.css'
 
 /** A note on people; @ and the beginning of a name mentions a colleague, who is told. */
 export const NoteForm = ({
@@ -64,7 +65,7 @@ export const NoteForm = ({
     }
   }
   return (
-    <div className={styles.note}>
+    <div className={wordsStyles.note}>
       <Textarea
         ref={field}
         aria-label="Note"
@@ -84,11 +85,11 @@ export const NoteForm = ({
       />
       {near.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these act at once.
-        <div className={styles.mentions} role="group" aria-label="Mention">
+        <div className={wordsStyles.mentions} role="group" aria-label="Mention">
           {near.map((user, place) => (
             <UnstyledButton
               key={user.id}
-              className={styles.mention}
+              className={wordsStyles.mention}
               data-at={place === at || undefined}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => pick(user.name)}
@@ -100,14 +101,14 @@ export const NoteForm = ({
         </div>
       )}
       {write.refusal && <Refused>{write.refusal.says}</Refused>}
-      <div className={styles.noteFoot}>
+      <div className={wordsStyles.noteFoot}>
         <Select
           aria-label="Who reads it"
           data={readers}
           value={privateTo}
           onChange={(value) => setPrivateTo((value ?? 'team') as typeof privateTo)}
           allowDeselect={false}
-          w={180}
+          w={232}
         />
         <span className={styles.end}>
           {children}

@@ -1,11 +1,14 @@
 import { ActionIcon, SegmentedControl, Select } from '@mantine/core'
 import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs'
+import { useEffect, useRef } from 'react'
 import { DateText } from '../../../design/parts/DateText.tsx'
 import { EmptyState } from '../../../design/parts/States.tsx'
 import { ContactPoints } from './ContactPoints.tsx'
 import { FilePages } from './FilePages.tsx'
 import { Files } from './Files.tsx'
+import paperStyles from './paper.module.css'
 import styles from './person.module.css'
+import { papersId, toPapers } from './to-papers.ts'
 import { type Person, usePersonAddress } from './use-person.ts'
 import { WhatWasRead } from './WhatWasRead.tsx'
 
@@ -16,9 +19,14 @@ export const Paper = ({ person }: { readonly person: Person }) => {
   const file =
     person.files.find(({ id }) => id === search.file) ?? person.files.find(({ kind }) => kind === 'resume')
   const resumes = person.files.filter(({ kind, id }) => kind === 'resume' || id === search.file)
+  // Who followed a link to a paper came for it.
+  const asked = useRef(search.paper)
+  useEffect(() => {
+    if (asked.current) toPapers()
+  }, [])
   return (
-    <aside className={styles.paper} aria-label="Papers">
-      <div className={styles.paperBar}>
+    <aside className={paperStyles.paper} id={papersId} aria-label="Papers">
+      <div className={paperStyles.paperBar}>
         <SegmentedControl
           aria-label="Shown"
           data={[
@@ -57,7 +65,7 @@ export const Paper = ({ person }: { readonly person: Person }) => {
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={styles.paperBody} tabIndex={0} aria-label="Paper">
+      <section className={paperStyles.paperBody} tabIndex={0} aria-label="Paper">
         {shown === 'resume' &&
           (file ? (
             <FilePages key={file.id} file={file} />

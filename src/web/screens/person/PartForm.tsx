@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { Refused } from '../../../design/parts/States.tsx'
 import type { Commands, InputOf } from '../../api/client.ts'
 import { useCall } from '../../api/use-ask.ts'
+import paperStyles from './paper.module.css'
 import styles from './person.module.css'
 import type { Part } from './resume-parts.ts'
+import wordsStyles from './words.module.css'
 
 type Content = Readonly<Record<string, string>>
 
@@ -42,7 +44,7 @@ export const PartForm = ({
     })
   }
   return (
-    <div className={styles.note}>
+    <div className={wordsStyles.note}>
       {part.kind === 'skill' ? (
         <TagsInput
           splitChars={[';']}
@@ -53,8 +55,8 @@ export const PartForm = ({
         />
       ) : (
         rows.map(({ key, content }, at) => (
-          <div key={key} className={styles.entryFields}>
-            <div className={styles.fields}>
+          <div key={key} className={paperStyles.entryFields}>
+            <div className={paperStyles.fields}>
               {part.fields.map((field) => (
                 <TextInput
                   key={field.key}

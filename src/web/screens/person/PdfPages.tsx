@@ -4,7 +4,7 @@ import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
 import { RowSkeletons } from '../../../design/parts/States.tsx'
 import { FileText } from './FileText.tsx'
-import styles from './person.module.css'
+import styles from './paper.module.css'
 import type { Person } from './use-person.ts'
 
 GlobalWorkerOptions.workerSrc = worker

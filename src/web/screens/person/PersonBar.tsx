@@ -3,6 +3,7 @@ import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs'
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
+import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
 import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -15,9 +16,11 @@ import { WriteDialog } from '../compose/WriteDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
 import { ConsentDialog } from './ConsentDialog.tsx'
 import { DetailsDialog } from './DetailsDialog.tsx'
+import headStyles from './head.module.css'
 import { LiftDialog } from './LiftDialog.tsx'
 import { MergeWithDialog } from './MergeWithDialog.tsx'
 import styles from './person.module.css'
+import { toPapers } from './to-papers.ts'
 import type { Person } from './use-person.ts'
 import { useWalk } from './use-walk.ts'
 
@@ -58,7 +61,7 @@ export const PersonBar = ({
   )
   const close = () => setDialog(undefined)
   return (
-    <div className={styles.bar}>
+    <div className={headStyles.bar}>
       <Link to="/candidates">Candidates</Link>
       {walk && (
         <>
@@ -73,6 +76,9 @@ export const PersonBar = ({
         </>
       )}
       <span className={styles.end}>
+        <ActionIcon className={headStyles.toPapers} aria-label="To résumé and files" onClick={toPapers}>
+          <IconFileText />
+        </ActionIcon>
         {(may.consent || may.edit || may.hold || may.merge || may.note) && (
           <Menu position="bottom-end">
             <Menu.Target>

@@ -7,6 +7,7 @@ import { useAsk, useCall } from '../../api/use-ask.ts'
 import { useMay } from '../../frame/me.ts'
 import { showRefusal } from '../candidates/show-refusal.ts'
 import styles from './person.module.css'
+import tagsStyles from './tags.module.css'
 
 /** A person's tags, changed in place. */
 export const TagEditor = ({
@@ -51,9 +52,9 @@ export const TagEditor = ({
       })
   }
   return (
-    <span className={styles.tags}>
+    <span className={tagsStyles.tags}>
       {tags.map((tag) => (
-        <span key={tag.id} className={styles.tag}>
+        <span key={tag.id} className={tagsStyles.tag}>
           {tag.name}
           {may && (
             <UnstyledButton
@@ -70,7 +71,7 @@ export const TagEditor = ({
         (adding ? (
           <Autocomplete
             aria-label="New tag"
-            className={styles.tagField}
+            className={tagsStyles.tagField}
             data={known.map((tag) => tag.name).filter((tag) => !tags.some((one) => one.name === tag))}
             value={name}
             onChange={setName}

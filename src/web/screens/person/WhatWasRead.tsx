@@ -4,6 +4,7 @@ import { SectionHead } from '../../../design/parts/Rows.tsx'
 import { EmptyState } from '../../../design/parts/States.tsx'
 import { useMay } from '../../frame/me.ts'
 import { PartForm } from './PartForm.tsx'
+import paperStyles from './paper.module.css'
 import styles from './person.module.css'
 import { type Part, parts } from './resume-parts.ts'
 import type { Person } from './use-person.ts'
@@ -20,7 +21,7 @@ export const WhatWasRead = ({ person }: { readonly person: Person }) => {
       />
     )
   return (
-    <div className={styles.read}>
+    <div className={paperStyles.read}>
       <p className={styles.quiet}>
         Read from the résumé by rules on this machine. It helps to find people; it never screens anyone out.
       </p>
@@ -57,7 +58,7 @@ export const WhatWasRead = ({ person }: { readonly person: Person }) => {
               </p>
             ) : (
               rows.map(({ id, content }) => (
-                <div key={id} className={styles.readRow}>
+                <div key={id} className={paperStyles.readRow}>
                   <small>{[content.start, content.end].filter(Boolean).join(' to ')}</small>
                   <b>
                     {part.head

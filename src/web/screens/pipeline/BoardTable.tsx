@@ -86,9 +86,9 @@ export const BoardTable = ({
   )
   const columns: Column<TableRow>[] = [
     { key: 'who', title: 'Person', width: 'minmax(0, 1.4fr)', cell: who },
-    { key: 'stage', title: 'Stage', width: '140px', cell: (card) => stageName(card.stageId) },
-    { key: 'turn', title: 'Whose turn', width: 'minmax(0, 1fr)', cell: turn },
-    { key: 'here', title: 'Here', width: '72px', cell: (card) => daysSay(card.daysInStage) },
+    { key: 'stage', title: 'Stage', width: '112px', cell: (card) => stageName(card.stageId) },
+    { key: 'turn', title: 'Whose turn', width: 'minmax(0, 1.4fr)', cell: turn },
+    { key: 'here', title: 'Here', width: '64px', cell: (card) => daysSay(card.daysInStage) },
     { key: 'word', title: 'Last word', width: '88px', cell: (card) => daysSay(card.daysSinceWord) },
     {
       key: 'promised',
@@ -96,7 +96,7 @@ export const BoardTable = ({
       width: '112px',
       cell: (card) => (card.promisedFor ? <DateText at={card.promisedFor} as="day" /> : ''),
     },
-    { key: 'source', title: 'From', width: '112px', cell: (card) => sourceSays(card.source) },
+    { key: 'source', title: 'From', width: '100px', cell: (card) => sourceSays(card.source) },
     {
       key: 'owner',
       title: 'Owner',

@@ -166,14 +166,10 @@ export const Pipeline = () => {
           {search.decided
             ? `${board.data?.choices.decided ?? 0} decided; a decision can be taken back while no letter has left`
             : board.data
-              ? `${total} of ${board.data.choices.all} in process${total > 0 ? '; columns scroll' : ''}`
+              ? `${total} of ${board.data.choices.all} in process`
               : ''}
         </span>
-        <span>
-          {search.decided
-            ? ''
-            : 'Rejected, withdrawn and hired people are not on the board: see Decided, and the report.'}
-        </span>
+        {!search.decided && <span>Decided people: under Decided</span>}
       </BottomBar>
       <AskedDialog acts={acts} stages={stages} onDone={() => setChosen(new Set())} />
     </Page>

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Refused } from '../../../design/parts/States.tsx'
 import { useCall } from '../../api/use-ask.ts'
+import decide from '../decide/decide.module.css'
 import styles from './above.module.css'
 import type { ReviewItem } from './use-review.ts'
 
@@ -39,7 +40,7 @@ export const NoteForm = ({ item, onClose }: { readonly item: ReviewItem; readonl
         autoFocus
       />
       {write.refusal && <Refused>{write.refusal.says}</Refused>}
-      <div className={styles.line}>
+      <div className={decide.line}>
         <Button type="submit" variant="filled" loading={write.running} disabled={!body.trim()}>
           Keep the note
         </Button>

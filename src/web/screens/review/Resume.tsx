@@ -24,7 +24,11 @@ export const Resume = ({ item }: { readonly item: ReviewItem }) => {
     const marks = paper.current?.querySelectorAll<HTMLElement>(`mark[data-criterion="${criterion}"]`) ?? []
     const at = seen.current[criterion] ?? 0
     seen.current[criterion] = at + 1
-    marks[at % Math.max(1, marks.length)]?.scrollIntoView({ block: 'center' })
+    const found = marks[at % Math.max(1, marks.length)]
+    // Where all of it is in view already nothing scrolls; the passage meant shows all the same.
+    paper.current?.querySelector('mark[data-here]')?.removeAttribute('data-here')
+    found?.setAttribute('data-here', '')
+    found?.scrollIntoView({ block: 'center' })
   }
   const words = criteria.filter((one) => one.words.length > 0)
   return (
@@ -39,6 +43,7 @@ export const Resume = ({ item }: { readonly item: ReviewItem }) => {
                   key={one.id}
                   className={styles.keyword}
                   data-none={counts[at] === 0 || undefined}
+                  disabled={counts[at] === 0}
                   onClick={() => jump(at)}
                 >
                   <span data-line={at % 3}>{one.says}</span>

@@ -5,8 +5,10 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
 import { KeyCap } from '../../../design/parts/KeyCap.tsx'
-import { EmptyState, Refused, RowSkeletons } from '../../../design/parts/States.tsx'
+import { Page, PageHeader } from '../../../design/parts/Page.tsx'
+import { EmptyState, ErrorState, Refused, RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk } from '../../api/use-ask.ts'
+import { useMay } from '../../frame/me.ts'
 import { openSheet } from '../../frame/palette-store.ts'
 import { usePageTitle } from '../../frame/use-page-title.ts'
 import { Particulars } from './Particulars.tsx'
@@ -18,8 +20,27 @@ import { useReview } from './use-review.ts'
 
 const route = getRouteApi('/alone/review')
 
-/** The review queue, full screen: one application after the other, each mine alone while I read it. */
-export const Review = () => {
+/** The review queue, for whom it is; whoever comes by an address alone hears why it stays shut, and takes nothing. */
+export const Review = () =>
+  useMay('ats.review') ? (
+    <Reading />
+  ) : (
+    <Page>
+      <PageHeader title="Review" />
+      <ErrorState
+        happened="Your role doesn’t open this page"
+        safe="Applications wait here for whoever reads them first; none was taken by asking."
+        todo="An administrator can give you the right to review applications."
+      >
+        <Button component={Link} to="/jobs">
+          To the jobs
+        </Button>
+      </ErrorState>
+    </Page>
+  )
+
+/** Full screen: one application after the other, each mine alone while I read it. */
+const Reading = () => {
   const search = route.useSearch()
   const filter = useMemo(
     () => ({
