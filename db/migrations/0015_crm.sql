@@ -76,6 +76,7 @@ create table crm.lead (
   pool_id uuid references crm.pool on delete set null,
   state text not null default 'considered' check (state in ('considered', 'asked', 'applied', 'not-pursued')),
   since timestamptz(3) not null,
+  relationship_before text not null,     -- what they stand as again when nothing comes of it
   added_by uuid references accounts.user_account,
   asked_at timestamptz(3),
   application_id uuid,

@@ -1,2 +1,12 @@
+export { dropLeads, leadsById, noteAsked, reopenLeads } from './leads/end-leads.ts'
+export {
+  endLeadsOfJob,
+  letLeadsStand,
+  noteAskStopped,
+  noteLeadsApplied,
+  showLeadsToTeam,
+} from './leads/follow-applications.ts'
+export { openLeads } from './leads/open-leads.ts'
 export { moveProspectsForMerge, returnProspectsOfMerge } from './pools/move-for-merge.ts'
 export { visiblePool } from './pools/pool.sql.ts'
+export { savePoolNeeds } from './pools/save-pool-needs.ts'

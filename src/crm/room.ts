@@ -1,4 +1,11 @@
 import { defineRoom } from '../kernel/room.ts'
+import {
+  endLeadsOfJob,
+  letLeadsStand,
+  noteAskStopped,
+  noteLeadsApplied,
+  showLeadsToTeam,
+} from './leads/follow-applications.ts'
 import { crmFacts } from './model/facts.ts'
 import { crmPermissions } from './model/permissions.ts'
 import { archivePools, changePool, makePool } from './pools/make-pools.ts'
@@ -23,6 +30,11 @@ export const crm = defineRoom({
     snoozeProspects,
     wakeSnoozed,
     wakeDueProspects,
+    noteLeadsApplied,
+    noteAskStopped,
+    endLeadsOfJob,
+    letLeadsStand,
+    showLeadsToTeam,
   ],
   queries: [poolsOf],
   facts: crmFacts,

@@ -83,6 +83,13 @@ const liveVersion: Fragment = sql`
 export const loadPublicPosting = (slug: string): Statement<PublicPosting> =>
   sql<PublicPosting>`select ${publicColumns} from ats.posting p ${liveVersion} where p.slug = ${slug}`
 
+/** Where one applies for a job today: the posting that has been live longest. */
+export const loadLivePostingOfJob = (jobId: JobId, today: string): Statement<{ slug: string }> =>
+  sql<{ slug: string }>`select p.slug from ats.posting p
+    join ats.posting_version v on v.posting_id = p.id and v.version = p.live_version
+    where p.job_id = ${jobId} and p.state = 'live' and (v.apply_until is null or v.apply_until >= ${today}::date)
+    order by p.first_live_at, p.id limit 1`
+
 /** Every posting one can apply to, a place's, a team's, with these words; confidential jobs have no public page. */
 export const loadOpenPostings = (
   today: DaysByOffice,

@@ -36,6 +36,30 @@ export const prospectWoken = factKind<{ byClock: boolean }>()(
   'A person whom the team let be is back on somebody’s list.',
 )
 
+export const poolNeedsChanged = factKind<{ count: number; seats: number }>()(
+  'pool.needs-changed',
+  'The seats that a pool is kept for changed.',
+)
+export const leadConsidered = factKind<{ poolId: string | null }>()(
+  'lead.considered',
+  'A person who has not applied is considered for a job.',
+)
+export const leadAsked = factKind()('lead.asked', 'A person considered for a job was asked to apply.')
+export const leadUnasked = factKind()(
+  'lead.unasked',
+  'The mail that asked a person to apply was stopped before it left.',
+)
+export const leadApplied = factKind()('lead.applied', 'A person considered for a job is in its process now.')
+export const leadDropped = factKind<{ because: string }>()(
+  'lead.dropped',
+  'A person is no longer considered for a job.',
+)
+export const leadReopened = factKind()('lead.reopened', 'A person is considered for a job again.')
+export const leadsShown = factKind<{ joined: number; left: number }>()(
+  'lead.shown',
+  'Whoever joined the team of a job sees its leads, and who left it no longer does.',
+)
+
 export const crmFacts = [
   poolMade,
   poolChanged,
@@ -48,4 +72,12 @@ export const crmFacts = [
   readinessNoted,
   prospectSnoozed,
   prospectWoken,
+  poolNeedsChanged,
+  leadConsidered,
+  leadAsked,
+  leadUnasked,
+  leadApplied,
+  leadDropped,
+  leadReopened,
+  leadsShown,
 ]

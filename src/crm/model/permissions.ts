@@ -18,5 +18,11 @@ export const keepProspects = permission(
   'Note when people would move, and let them be for a while',
   sourcing,
 )
+/** A lead is no applicant: it is asked, or let go, never rejected. */
+export const considerForJobs = permission(
+  'crm.considerForJobs',
+  'Consider people who have not applied for jobs, and ask them to apply',
+  sourcing,
+)
 
-export const crmPermissions = [seePools, seePrivatePools, managePools, keepProspects]
+export const crmPermissions = [considerForJobs, seePools, seePrivatePools, managePools, keepProspects]

@@ -1,6 +1,7 @@
 import { type Actor, holds } from '../../kernel/model/actor.ts'
 import type { Instant } from '../../kernel/model/time.ts'
 import { type Fragment, jsonRows, type Statement, sql } from '../../kernel/sql.ts'
+import type { PoolNeed } from '../model/lead.ts'
 import { seePools, seePrivatePools } from '../model/permissions.ts'
 import type { PoolStage } from '../model/pool.ts'
 
@@ -76,3 +77,15 @@ export const savePoolStages = (poolId: string, stages: readonly PoolStage[]): St
   insert into crm.pool_stage (id, pool_id, position, name, is_ready)
   select id, ${poolId}, position, name, "isReady" from wanted
   on conflict (id) do update set position = excluded.position, name = excluded.name, is_ready = excluded.is_ready`
+
+/** Replaces the seats a pool is kept for; a given id of this pool stays the same row. */
+export const replacePoolNeeds = (
+  poolId: string,
+  needs: readonly (PoolNeed & { readonly id: string })[],
+): Statement<unknown> => sql`
+  with wanted as (select * from ${jsonRows(needs, 'id uuid, says text, seats int, "neededBy" date, "jobId" uuid')}),
+  gone as (delete from crm.pool_need n where n.pool_id = ${poolId} and not exists (select from wanted w where w.id = n.id))
+  insert into crm.pool_need (id, pool_id, says, seats, needed_by, job_id)
+  select id, ${poolId}, says, seats, "neededBy", "jobId" from wanted
+  on conflict (id) do update set says = excluded.says, seats = excluded.seats, needed_by = excluded.needed_by,
+    job_id = excluded.job_id where pool_need.pool_id = ${poolId}`

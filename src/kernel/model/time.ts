@@ -11,3 +11,5 @@ export const daysAfter = (moment: Instant, days: number): Instant => minutesAfte
 /** Whole days from `earlier` to `later`; negative when they are the other way round. */
 export const daysBetween = (earlier: Instant, later: Instant): number =>
   Math.floor((Date.parse(later) - Date.parse(earlier)) / 86_400_000)
+
+export const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other)

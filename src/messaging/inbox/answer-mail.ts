@@ -1,28 +1,15 @@
 import { z } from 'zod'
-import { type Instant, instant } from '../../kernel/model/time.ts'
+import { type Instant, instant, laterOf } from '../../kernel/model/time.ts'
 import { mailPurposes } from '../model/outgoing-mail.ts'
+import { writtenMail } from '../model/written-mail.ts'
 import type { MailToQueue } from '../queueing/mail-to-queue.ts'
 
 /** How long an answer waits so that it can be taken back, in seconds. */
 export const undoSeconds = 10
 
-/** What the composer sends: a text of one's own, or a template with the fields it needs. */
-export const composed = z.strictObject({
-  template: z
-    .strictObject({
-      key: z.string().max(80),
-      fields: z.record(z.string().max(80), z.string().max(2000)).optional(),
-    })
-    .optional(),
-  subject: z.string().max(300).optional(),
-  text: z.string().max(50_000).optional(),
-  sendAfter: z.iso.datetime().optional(),
-  override: z.strictObject({ note: z.string().trim().min(3).max(1000) }).optional(),
-})
+export const answerInput = writtenMail.extend({ threadId: z.uuid() })
 
-export const answerInput = composed.extend({ threadId: z.uuid() })
-
-export const writingInput = composed.extend({
+export const writingInput = writtenMail.extend({
   candidateIds: z.array(z.uuid()).min(1).max(500),
   purpose: z.enum(mailPurposes).exclude(['service']).default('process'),
   applicationId: z.uuid().optional(),
@@ -67,8 +54,6 @@ export const answerIn = (
 
 /** A subject that somebody else wrote is no template of ours: its braces are nothing but braces. */
 const literal = (subject: string): string => subject.replaceAll('{{', '{ {')
-
-export const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other)
 
 /** The mails that writing to people is: one each. */
 export const mailsTo = (input: z.output<typeof writingInput>, now: Instant): MailToQueue[] =>

@@ -31,6 +31,7 @@ export const mergeFields = [
   'job.title',
   'job.location',
   'job.team',
+  'job.link',
   'organisation.name',
   'office.name',
   'office.postal_address',
