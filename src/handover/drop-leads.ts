@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { jobsInSight } from '../ats/door.ts'
+import { teamsInSight } from '../ats/door.ts'
 import { requireVisible } from '../candidates/door.ts'
 import { dropLeads, leadsById, reopenLeads } from '../crm/door.ts'
 import { considerForJobs } from '../crm/model/permissions.ts'
 import { defineCommand } from '../kernel/command.ts'
-import { ok, type Result, refuse } from '../kernel/model/result.ts'
+import { ok, refuse } from '../kernel/model/result.ts'
 import type { WriteTx } from '../kernel/transaction.ts'
 
 const leadIds = z.array(z.uuid()).min(1).max(5000)
@@ -17,7 +17,7 @@ export const dropLeadsOfJobs = defineCommand({
   handle: async (tx, { leadIds, because }) => {
     const leads = await leadsInSight(tx, leadIds)
     if (!leads.ok) return leads
-    return ok({ dropped: (await dropLeads(tx, leads.value, because)).map(({ id }) => id) })
+    return ok({ dropped: (await dropLeads(tx, leads.value.leads, because)).map(({ id }) => id) })
   },
 })
 
@@ -29,7 +29,7 @@ export const takeUpLeads = defineCommand({
   handle: async (tx, { leadIds }) => {
     const leads = await leadsInSight(tx, leadIds)
     if (!leads.ok) return leads
-    return ok({ reopened: (await reopenLeads(tx, leadIds)).map(({ id }) => id) })
+    return ok({ reopened: (await reopenLeads(tx, leadIds, leads.value.teams)).map(({ id }) => id) })
   },
 })
 
@@ -42,9 +42,9 @@ const leadsInSight = async (tx: WriteTx, ids: readonly string[]) => {
     tx,
     leads.map(({ candidateId }) => candidateId),
   )
-  const jobs = await jobsInSight(
+  const jobs = await teamsInSight(
     tx,
     leads.map(({ jobId }) => jobId),
   )
-  return people.ok && jobs.ok ? (ok(leads) satisfies Result<typeof leads>) : none
+  return people.ok && jobs.ok ? ok({ leads, teams: jobs.value }) : none
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jobsInSight } from '../ats/door.ts'
+import { teamsInSight } from '../ats/door.ts'
 import { savePoolNeeds } from '../crm/door.ts'
 import { poolNeed } from '../crm/model/lead.ts'
 import { managePools } from '../crm/model/permissions.ts'
@@ -11,7 +11,7 @@ export const setPoolNeeds = defineCommand({
   permission: managePools,
   input: z.object({ poolId: z.uuid(), needs: z.array(poolNeed).max(50) }),
   handle: async (tx, { poolId, needs }) => {
-    const seen = await jobsInSight(
+    const seen = await teamsInSight(
       tx,
       needs.flatMap(({ jobId }) => jobId ?? []),
     )

@@ -50,6 +50,16 @@ export interface PageRow {
   readonly consentEvents: readonly StoredConsent[]
   readonly suppressions: readonly { readonly address: string; readonly kind: string; readonly at: Instant }[]
   readonly applications: readonly PageApplication[]
+  /** Jobs they are considered for without having applied. */
+  readonly leads: readonly {
+    readonly id: string
+    readonly jobId: string
+    readonly jobTitle: string
+    readonly state: 'considered' | 'asked'
+    readonly since: Instant
+    readonly askedAt: Instant | null
+    readonly isVisible: boolean
+  }[]
   readonly files: readonly {
     readonly id: string
     readonly kind: string
@@ -155,6 +165,12 @@ export const loadPage = (actor: Actor, id: string): Statement<PageRow> => sql<Pa
         from ats.application a join ats.job j on j.id = a.job_id join ats.stage s on s.id = a.stage_id where a.candidate_id = c.id`,
       'r."appliedAt" desc',
     )} as applications,
+    ${list(
+      sql`select l.id, l.job_id as "jobId", j.title as "jobTitle", l.state, ${utc('l.since')} as since,
+        ${utc('l.asked_at')} as "askedAt", (${visibleJob(actor, 'j')}) as "isVisible"
+        from crm.lead l join ats.job j on j.id = l.job_id where l.candidate_id = c.id and l.state in ('considered', 'asked')`,
+      'r.since, r.id',
+    )} as leads,
     ${list(
       sql`select f.id, f.kind, f.name, f.media_type as "mediaType", f.bytes, f.state, f.unreadable_reason as "unreadableReason",
         ${utc('f.uploaded_at')} as "uploadedAt", f.application_id as "applicationId"

@@ -40,7 +40,7 @@ export const candidate = defineQuery({
       {
         knownSince: page.createdAt,
         activeApplications: active.length,
-        activeLeads: 0,
+        activeLeads: page.leads.length,
         talentPool,
         ...(lastApplied ? { lastApplied } : {}),
         ...(closed && !hired ? { lastDecision: decisionOf(closed) } : {}),
@@ -89,6 +89,7 @@ export const candidate = defineQuery({
             override: 'never' as const,
           },
       applications: applications.filter(({ isVisible }) => isVisible),
+      leads: page.leads.filter(({ isVisible }) => isVisible),
       nextPromise: earliest(
         active.filter(({ isVisible }) => isVisible).map(({ promisedFor }) => promisedFor),
       ),

@@ -7,6 +7,7 @@ import { exportedApplications, exportedCandidates } from './exported.ts'
 import { home, sideBarCounts } from './home.ts'
 import { homeOthers } from './home-others.ts'
 import { notifications } from './home-told.ts'
+import { leads } from './leads.ts'
 import { pool, pools } from './pools.ts'
 import { searchPeople } from './search-people.ts'
 import { timeline } from './timeline.ts'
@@ -29,6 +30,7 @@ export const views = defineRoom({
     notifications,
     pools,
     pool,
+    leads,
     sideBarCounts,
   ],
 } as const)

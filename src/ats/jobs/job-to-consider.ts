@@ -46,9 +46,14 @@ export const jobToConsider = async (
   })
 }
 
-/** Whether every one of these jobs is in sight. */
-export const jobsInSight = async (tx: ReadTx, jobIds: readonly string[]): Promise<Result<null>> => {
+/** The teams of these jobs, when every one of them is in sight. */
+export const teamsInSight = async (
+  tx: ReadTx,
+  jobIds: readonly string[],
+): Promise<Result<ReadonlyMap<string, readonly string[]>>> => {
   const asked = [...new Set(jobIds)] as JobId[]
-  const seen = asked.length === 0 ? [] : await tx.rows(loadJobs(tx.actor, asked))
-  return seen.length === asked.length ? ok(null) : noSuchJob
+  if (asked.length === 0) return ok(new Map())
+  if ((await tx.rows(loadJobs(tx.actor, asked))).length < asked.length) return noSuchJob
+  const teams = Map.groupBy(await tx.rows(loadTeams(asked)), ({ jobId }) => jobId as string)
+  return ok(new Map([...teams].map(([jobId, team]) => [jobId, team.map(({ userId }) => userId as string)])))
 }

@@ -1,16 +1,8 @@
-import { revokeSight, setRelationship } from '../../candidates/door.ts'
+import { contactOf, grantSight, revokeSight, setRelationship } from '../../candidates/door.ts'
 import type { WriteTx } from '../../kernel/transaction.ts'
 import { leadAsked, leadDropped, leadReopened, leadUnasked } from '../model/facts.ts'
 import { becomesLead } from '../model/lead.ts'
-import {
-  endLeadRows,
-  type LeadRow,
-  lockLeads,
-  reopenLeadRows,
-  saveAsked,
-  standingNow,
-  stillLeads,
-} from './lead.sql.ts'
+import { endLeadRows, type LeadRow, lockLeads, reopenLeadRows, saveAsked, stillLeads } from './lead.sql.ts'
 import { aboutLead } from './open-leads.ts'
 
 /** The leads of these ids, locked; one that is not there is missing. */
@@ -42,9 +34,19 @@ export const dropLeads = async (
   return open
 }
 
-/** Takes dropped leads up again. Answers which; whoever became a lead on the job anew stays with that. */
-export const reopenLeads = async (tx: WriteTx, ids: readonly string[]): Promise<readonly LeadRow[]> => {
+/** Takes dropped leads up again, in sight of their job's team. Answers which; whoever became a lead on the job anew stays with that. */
+export const reopenLeads = async (
+  tx: WriteTx,
+  ids: readonly string[],
+  teams: ReadonlyMap<string, readonly string[]>,
+): Promise<readonly LeadRow[]> => {
   const back = await tx.rows(reopenLeadRows(ids))
+  await grantSight(
+    tx,
+    back.flatMap(({ id, candidateId, jobId }) =>
+      (teams.get(jobId) ?? []).map((userId) => ({ userId, candidateId, because: id })),
+    ),
+  )
   if (back.length > 0) tx.record(...back.map((lead) => leadReopened(aboutLead(lead), {})))
   await leadsStand(
     tx,
@@ -68,12 +70,12 @@ export const noteAsked = async (tx: WriteTx, leads: readonly LeadRow[], asked: b
 
 /** People with an open lead stand as leads where nothing stronger says otherwise. */
 export const leadsStand = async (tx: WriteTx, candidateIds: readonly string[]): Promise<void> => {
-  const leads = new Set((await tx.rows(stillLeads(candidateIds))).map(({ candidateId }) => candidateId))
-  const standing = await tx.rows(standingNow([...leads]))
+  const leads = (await tx.rows(stillLeads(candidateIds))).map(({ candidateId }) => candidateId)
+  const people = await contactOf(tx, leads)
   await setRelationship(
     tx,
-    standing.flatMap(({ candidateId, relationship }) =>
-      becomesLead(relationship) ? [{ candidateId, relationship: 'lead' as const }] : [],
+    leads.flatMap((candidateId) =>
+      becomesLead(people.get(candidateId)?.relationship ?? '') ? [{ candidateId, relationship: 'lead' }] : [],
     ),
   )
 }
@@ -82,11 +84,11 @@ export const leadsStand = async (tx: WriteTx, candidateIds: readonly string[]): 
 const standAgain = async (tx: WriteTx, ended: readonly LeadRow[]): Promise<void> => {
   const ids = ended.map(({ candidateId }) => candidateId)
   const still = new Set((await tx.rows(stillLeads(ids))).map(({ candidateId }) => candidateId as string))
-  const standing = new Map((await tx.rows(standingNow(ids))).map((one) => [one.candidateId as string, one]))
+  const people = await contactOf(tx, ids)
   await setRelationship(
     tx,
     ended.flatMap(({ candidateId, relationshipBefore }) =>
-      !still.has(candidateId) && standing.get(candidateId)?.relationship === 'lead'
+      !still.has(candidateId) && people.get(candidateId)?.relationship === 'lead'
         ? [{ candidateId, relationship: relationshipBefore }]
         : [],
     ),

@@ -1,4 +1,3 @@
-import type { RelationshipState } from '../../candidates/model/candidate.ts'
 import type { CandidateId, JobId } from '../../kernel/model/id.ts'
 import type { Instant } from '../../kernel/model/time.ts'
 import { type Fragment, jsonRows, type Statement, sql } from '../../kernel/sql.ts'
@@ -8,7 +7,7 @@ export interface LeadRow {
   readonly candidateId: CandidateId
   readonly jobId: JobId
   readonly state: 'considered' | 'asked' | 'applied' | 'not-pursued'
-  readonly relationshipBefore: RelationshipState
+  readonly relationshipBefore: string
 }
 
 const columns = sql`l.id, l.candidate_id as "candidateId", l.job_id as "jobId", l.state, l.relationship_before as "relationshipBefore"`
@@ -17,13 +16,13 @@ const isOpen = sql.raw(`l.state in ('considered', 'asked')`)
 /** Whoever is an open lead on the job already stays as they are. */
 export const insertLeads = (
   lead: { readonly jobId: string; readonly poolId: string | null; readonly by: string | null },
-  people: readonly { readonly id: string; readonly candidateId: string }[],
+  people: readonly { readonly id: string; readonly candidateId: string; readonly relationship: string }[],
   at: Instant,
 ): Statement<LeadRow> => sql<LeadRow>`
   insert into crm.lead as l (id, candidate_id, job_id, pool_id, since, relationship_before, added_by)
-  select r.id, r."candidateId", ${lead.jobId}, ${lead.poolId}::uuid, ${at}, coalesce((select e.relationship_before
-      from crm.lead e where e.candidate_id = c.id and e.state in ('considered', 'asked') limit 1), c.relationship), ${lead.by}::uuid
-  from ${jsonRows(people, 'id uuid, "candidateId" uuid')} join candidates.candidate c on c.id = r."candidateId"
+  select r.id, r."candidateId", ${lead.jobId}, ${lead.poolId}::uuid, ${at}, coalesce((select e.relationship_before from crm.lead e
+      where e.candidate_id = r."candidateId" and e.state in ('considered', 'asked') limit 1), r.relationship), ${lead.by}::uuid
+  from ${jsonRows(people, 'id uuid, "candidateId" uuid, relationship text')}
   on conflict do nothing returning ${columns}`
 
 const locked = (condition: Fragment): Statement<LeadRow> =>
@@ -67,10 +66,3 @@ export const stillLeads = (candidateIds: readonly string[]): Statement<{ candida
 /** The open leads of a job. */
 export const openLeadsOf = (jobId: string): Statement<LeadRow> =>
   sql<LeadRow>`select ${columns} from crm.lead l where l.job_id = ${jobId} and ${isOpen}`
-
-/** How people stand by what is kept beside their record. */
-export const standingNow = (
-  candidateIds: readonly string[],
-): Statement<{ candidateId: CandidateId; relationship: RelationshipState; doNotContact: boolean }> => sql`
-  select id as "candidateId", relationship, do_not_contact_at is not null as "doNotContact"
-  from candidates.candidate where id = any(${candidateIds}::uuid[])`

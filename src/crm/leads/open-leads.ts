@@ -1,10 +1,10 @@
-import { grantSight, setRelationship, touchCandidates } from '../../candidates/door.ts'
+import { contactOf, grantSight, setRelationship, touchCandidates } from '../../candidates/door.ts'
 import { userIdOf } from '../../kernel/model/actor.ts'
 import { newId } from '../../kernel/new-id.ts'
 import type { WriteTx } from '../../kernel/transaction.ts'
 import { leadConsidered } from '../model/facts.ts'
 import { becomesLead } from '../model/lead.ts'
-import { insertLeads, type LeadRow, lockOpenLeads, standingNow } from './lead.sql.ts'
+import { insertLeads, type LeadRow, lockOpenLeads } from './lead.sql.ts'
 
 /**
  * Makes people leads on a job: its team sees them from now on. Who is one already stays so; who asked not to be
@@ -17,13 +17,17 @@ export const openLeads = async (
   candidateIds: readonly string[],
 ): Promise<{ readonly leads: readonly LeadRow[]; readonly made: readonly LeadRow[] }> => {
   const asked = [...new Set(candidateIds)]
-  const standing = new Map((await tx.rows(standingNow(asked))).map((one) => [one.candidateId as string, one]))
-  const wanted = asked.filter((one) => standing.get(one)?.doNotContact === false)
+  const people = await contactOf(tx, asked)
+  const wanted = asked.filter((one) => people.get(one)?.doNotContactAt === null)
   if (wanted.length === 0) return { leads: [], made: [] }
   const made = await tx.rows(
     insertLeads(
       { jobId: on.jobId, poolId: on.poolId, by: userIdOf(tx.actor) },
-      wanted.map((candidateId) => ({ id: newId(), candidateId })),
+      wanted.map((candidateId) => ({
+        id: newId(),
+        candidateId,
+        relationship: people.get(candidateId)!.relationship,
+      })),
       tx.now,
     ),
   )
@@ -31,13 +35,13 @@ export const openLeads = async (
     await grantSight(
       tx,
       made.flatMap(({ id, candidateId }) =>
-        [...new Set(on.team)].map((userId) => ({ userId: userId as never, candidateId, because: id })),
+        [...new Set(on.team)].map((userId) => ({ userId, candidateId, because: id })),
       ),
     )
     await setRelationship(
       tx,
       made.flatMap(({ candidateId }) =>
-        becomesLead(standing.get(candidateId)!.relationship) ? [{ candidateId, relationship: 'lead' }] : [],
+        becomesLead(people.get(candidateId)!.relationship) ? [{ candidateId, relationship: 'lead' }] : [],
       ),
     )
     await touchCandidates(

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { RelationshipState } from '../../candidates/model/candidate.ts'
 
 /** `considered` and `asked` are open; the others say how it ended. A lead is never rejected. */
 export const leadStates = ['considered', 'asked', 'applied', 'not-pursued'] as const
 export type LeadState = (typeof leadStates)[number]
 
 /** Whoever stands as one of these becomes a lead on a job; an applicant, a hire or who wants no contact does not. */
-export const becomesLead = (relationship: RelationshipState): boolean =>
+export const becomesLead = (relationship: string): boolean =>
   ['known', 'engaged', 'dormant', 'decided-not-now'].includes(relationship)
 
 /** Seats that a pool is kept for: on a job that runs, or planned for a day. */

@@ -37,10 +37,6 @@ export const deleteMembers = (poolId: string, candidateIds: readonly string[]): 
     delete from crm.pool_member where pool_id = ${poolId} and candidate_id = any(${candidateIds}::uuid[])
     returning candidate_id as "candidateId", stage_id as "stageId"`
 
-/** Those who asked not to be contacted. */
-export const leftAlone = (candidateIds: readonly string[]): Statement<{ id: string }> => sql<{ id: string }>`
-  select id from candidates.candidate where id = any(${candidateIds}::uuid[]) and do_not_contact_at is not null`
-
 export interface PoolOfCandidate {
   readonly poolId: string
   readonly name: string

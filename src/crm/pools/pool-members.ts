@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requireVisible } from '../../candidates/door.ts'
+import { contactOf, requireVisible } from '../../candidates/door.ts'
 import { candidateIds } from '../../candidates/model/input.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import { userIdOf } from '../../kernel/model/actor.ts'
@@ -10,7 +10,7 @@ import type { ReadTx } from '../../kernel/transaction.ts'
 import { memberAdded, memberMoved, memberRemoved } from '../model/facts.ts'
 import { managePools, seePools } from '../model/permissions.ts'
 import { lockPool } from './make-pools.ts'
-import { deleteMembers, insertMembers, leftAlone, loadPoolsOf, moveMembers } from './member.sql.ts'
+import { deleteMembers, insertMembers, loadPoolsOf, moveMembers } from './member.sql.ts'
 import { loadPoolStages } from './pool.sql.ts'
 
 const about = (poolId: string, candidateId: string) => ({
@@ -33,7 +33,8 @@ export const addToPool = defineCommand({
     if (!visible.ok) return visible
     const stage = await stageOf(tx, poolId, stageId)
     if (!stage.ok) return stage
-    const alone = new Set((await tx.rows(leftAlone(asked))).map(({ id }) => id))
+    const people = await contactOf(tx, asked)
+    const alone = new Set(asked.filter((id) => people.get(id)?.doNotContactAt !== null))
     const added = await tx.rows(
       insertMembers(
         { poolId, stageId: stage.value, because: 'hand' },

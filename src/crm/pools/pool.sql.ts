@@ -56,14 +56,10 @@ export const setArchived = (
   update crm.pool set archived_at = ${isArchived ? sql`${at}::timestamptz` : sql`null`}, updated_at = ${at}
   where id = any(${ids}::uuid[]) and (archived_at is null) = ${isArchived} returning id`
 
-export const loadPoolStages = (
-  poolIds: readonly string[],
-): Statement<PoolStage & { poolId: string; people: number }> => sql<
-  PoolStage & { poolId: string; people: number }
+export const loadPoolStages = (poolIds: readonly string[]): Statement<PoolStage & { poolId: string }> => sql<
+  PoolStage & { poolId: string }
 >`
-  select s.id, s.pool_id as "poolId", s.position, s.name, s.is_ready as "isReady",
-    (select count(*) from crm.pool_member m join candidates.candidate c on c.id = m.candidate_id
-      where m.stage_id = s.id and c.merged_into is null and c.erased_at is null) as people
+  select s.id, s.pool_id as "poolId", s.position, s.name, s.is_ready as "isReady"
   from crm.pool_stage s where s.pool_id = any(${poolIds}::uuid[]) order by s.pool_id, s.position`
 
 /** Stages in which anybody stands, seen or unseen. */
