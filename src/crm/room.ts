@@ -12,6 +12,7 @@ import { archivePools, changePool, makePool } from './pools/make-pools.ts'
 import { addToPool, moveInPool, poolsOf, removeFromPool } from './pools/pool-members.ts'
 import { setPoolStages } from './pools/set-pool-stages.ts'
 import { noteReadiness } from './prospects/note-readiness.ts'
+import { prospectOf } from './prospects/prospect-of.ts'
 import { snoozeProspects, wakeDueProspects, wakeSnoozed } from './prospects/snooze.ts'
 import { whenClockStrikesWakeSnoozed } from './when-clock-strikes-wake-snoozed.ts'
 
@@ -36,7 +37,7 @@ export const crm = defineRoom({
     letLeadsStand,
     showLeadsToTeam,
   ],
-  queries: [poolsOf],
+  queries: [poolsOf, prospectOf],
   facts: crmFacts,
   permissions: crmPermissions,
   schedules: [whenClockStrikesWakeSnoozed],

@@ -1,3 +1,5 @@
+import { visiblePool } from '../crm/door.ts'
+import type { Actor } from '../kernel/model/actor.ts'
 import { type Fragment, type Statement, sql } from '../kernel/sql.ts'
 
 export interface FacetRow {
@@ -9,6 +11,7 @@ export interface FacetRow {
 
 /** Counts the values of every filter over those found, in one pass; the 30 commonest of each. */
 export const countFacets = (
+  actor: Actor,
   who: Fragment,
   words: string | undefined,
   cap: number,
@@ -28,11 +31,15 @@ export const countFacets = (
     from found group by grouping sets ((relationship), (owner_id), (country), (source), ())
     union all
     select 'tag', t.tag_id::text, count(*) from found join candidates.candidate_tag t on t.candidate_id = found.id group by t.tag_id
+    union all
+    select 'pool', m.pool_id::text, count(*) from found join crm.pool_member m on m.candidate_id = found.id
+      join crm.pool p on p.id = m.pool_id where p.archived_at is null and ${visiblePool(actor, 'p')} group by m.pool_id
   ), ranked as (
     select *, row_number() over (partition by facet order by count desc, value) as place from counted
   )
-  select r.facet, r.value, coalesce(u.name, t.name) as label, r.count
+  select r.facet, r.value, coalesce(u.name, t.name, p.name) as label, r.count
   from ranked r
   left join accounts.user_account u on r.facet = 'owner' and u.id::text = r.value
   left join candidates.tag t on r.facet = 'tag' and t.id::text = r.value
+  left join crm.pool p on r.facet = 'pool' and p.id::text = r.value
   where r.place <= 30 order by r.facet, r.count desc, r.value`

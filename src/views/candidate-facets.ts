@@ -16,7 +16,7 @@ export const candidateFacets = defineQuery({
   permission: see,
   input: z.object({ words: z.string().max(500).default(''), filters: candidateFilters.default({}) }),
   handle: async (tx, { words, filters }) => {
-    const rows = await tx.rows(countFacets(chosen(tx.actor, filters), readSearch(words)?.exact, facetCap))
+    const rows = await tx.rows(countFacets(tx.actor, chosen(tx, filters), readSearch(words)?.exact, facetCap))
     const of = (facet: string) =>
       rows
         .filter((row) => row.facet === facet && row.value !== null)
@@ -29,6 +29,7 @@ export const candidateFacets = defineQuery({
       country: of('country'),
       source: of('source'),
       tags: of('tag'),
+      pools: of('pool'),
     })
   },
 })

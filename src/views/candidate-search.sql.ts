@@ -2,6 +2,8 @@ import { visibleCandidate } from '../candidates/door.ts'
 import { visiblePool } from '../crm/door.ts'
 import type { Actor } from '../kernel/model/actor.ts'
 import { allOf, type Fragment, type Statement, sql } from '../kernel/sql.ts'
+import type { ReadTx } from '../kernel/transaction.ts'
+import { memberStates } from './member-states.sql.ts'
 import type { CandidateFilters } from './model/candidate-filters.ts'
 
 /** Whom a list is about: a condition on `c`, made by `chosen`. */
@@ -24,7 +26,7 @@ export interface After {
 }
 
 /** Whom the actor may see and the filters leave, as a condition on `c`. */
-export const chosen = (actor: Actor, filters: CandidateFilters): Who => {
+export const chosen = ({ actor, now }: Pick<ReadTx, 'actor' | 'now'>, filters: CandidateFilters): Who => {
   const conditions = [visibleCandidate(actor, 'c')]
   const anyOf = (column: Fragment, values: readonly string[] | undefined) => {
     if (values?.length) conditions.push(sql`${column} = any(${values})`)
@@ -41,11 +43,14 @@ export const chosen = (actor: Actor, filters: CandidateFilters): Who => {
     conditions.push(
       sql`exists (select from ats.application a where a.candidate_id = c.id and a.job_id = any(${filters.jobs}::uuid[]))`,
     )
-  if (filters.pools?.length || filters.poolStages?.length)
+  if (filters.pools?.length || filters.poolStages?.length || filters.memberStates?.length)
     conditions.push(
-      sql`exists (select from crm.pool_member m join crm.pool p on p.id = m.pool_id where m.candidate_id = c.id
+      sql`exists (select from crm.pool_member m join crm.pool p on p.id = m.pool_id
+        join crm.pool_stage s on s.id = m.stage_id left join crm.prospect pr on pr.candidate_id = m.candidate_id
+        where m.candidate_id = c.id
         ${filters.pools?.length ? sql`and m.pool_id = any(${filters.pools}::uuid[])` : sql``}
         ${filters.poolStages?.length ? sql`and m.stage_id = any(${filters.poolStages}::uuid[])` : sql``}
+        ${filters.memberStates?.length ? sql`and ${anyIs(filters.memberStates.map((state) => memberStates(now)[state]))}` : sql``}
         and ${visiblePool(actor, 'p')})`,
     )
   if (filters.hasResume !== undefined)
@@ -59,6 +64,9 @@ export const chosen = (actor: Actor, filters: CandidateFilters): Who => {
   if (filters.addedAfter) conditions.push(sql`c.created_at >= ${filters.addedAfter}`)
   return allOf(conditions)
 }
+
+const anyIs = (conditions: readonly Fragment[]): Fragment =>
+  conditions.reduce((all, one) => sql`(${all} or ${one})`)
 
 const olderThan = (after: After | undefined, recency: Fragment, id: Fragment): Fragment =>
   after ? sql`(${recency}, ${id}) < (${after.recency}::timestamptz, ${after.id}::uuid)` : sql`true`

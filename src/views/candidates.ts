@@ -18,10 +18,13 @@ import {
 } from './candidate-search.sql.ts'
 import { findByName, findByRank, findNewest } from './find-candidates.ts'
 import { candidateFilters, isUnfiltered } from './model/candidate-filters.ts'
+import { loadStandings, type Standing } from './pools.sql.ts'
 
 /** A line of the list: who, how we stand, and why they were found. */
 export interface CandidateLine extends Omit<CandidateRow, 'body' | 'resume'> {
   readonly why: readonly FoundBecause[]
+  /** Where they stand in the pool, when one pool is asked for. */
+  readonly standing: Standing | null
 }
 
 const input = z.object({
@@ -44,7 +47,7 @@ export const candidates = defineQuery({
   input,
   handle: async (tx, { words, filters, sort, after, limit }) => {
     const query = readSearch(words)
-    const who = chosen(tx.actor, filters)
+    const who = chosen(tx, filters)
     const find = sort === 'name' ? findByName : sort === 'relevance' && query ? findByRank : findNewest
     const asTyped = await find(tx, who, query, limit, after)
     const close =
@@ -52,15 +55,19 @@ export const candidates = defineQuery({
         ? await findNewest(tx, who, slipsOf(query), limit, undefined)
         : undefined
     const ids = close ? [...new Set([...asTyped.ids, ...close.ids])].slice(0, limit) : asTyped.ids
-    const [rows, count, hidden] = await Promise.all([
+    const poolId = filters.pools?.length === 1 ? filters.pools[0] : undefined
+    const [rows, standings, count, hidden] = await Promise.all([
       tx.rows(loadRows(ids, query !== undefined)),
+      poolId ? tx.rows(loadStandings(tx.actor, poolId, ids)) : [],
       after || !asTyped.next ? undefined : countOf(tx, who, query, limit),
       after || !holds(tx.actor, seeAll) || holds(tx.actor, seeConfidential) || !isUnfiltered(filters)
         ? 0
         : hiddenOf(tx, query),
     ])
     const typed = close ? searchWords(words) : []
-    const lines = rows.flatMap(({ body, resume, ...line }): CandidateLine[] => {
+    const standing = new Map(standings.map(({ candidateId, ...one }) => [candidateId, one]))
+    const lines = rows.flatMap(({ body, resume, ...row }): CandidateLine[] => {
+      const line = { ...row, standing: standing.get(row.id) ?? null }
       const why = query ? reasonsOf(query, body, resume) : []
       if (why.length > 0 || !close) return [{ ...line, why }]
       const because = closeName(typed, body)

@@ -16,9 +16,7 @@ export const candidateIds = defineQuery({
   permission: see,
   input: z.object({ words: z.string().max(500).default(''), filters: candidateFilters.default({}) }),
   handle: async (tx, { words, filters }) => {
-    const rows = await tx.rows(
-      loadFoundIds(chosen(tx.actor, filters), readSearch(words)?.exact, mostActedOn + 1),
-    )
+    const rows = await tx.rows(loadFoundIds(chosen(tx, filters), readSearch(words)?.exact, mostActedOn + 1))
     return ok({ ids: rows.slice(0, mostActedOn).map(({ id }) => id), isCapped: rows.length > mostActedOn })
   },
 })

@@ -22,7 +22,7 @@ export const exportedCandidates = defineQuery({
     limit: z.number().int().min(1).max(mostRows).default(mostRows),
   }),
   handle: async (tx, { words, filters, after, limit }) => {
-    const found = await findNewest(tx, chosen(tx.actor, filters), readSearch(words), limit, after)
+    const found = await findNewest(tx, chosen(tx, filters), readSearch(words), limit, after)
     return ok({ rows: await tx.rows(loadExportedCandidates(found.ids)), next: found.next })
   },
 })

@@ -3,6 +3,7 @@ import { visiblePool } from '../crm/door.ts'
 import type { Actor } from '../kernel/model/actor.ts'
 import type { Instant } from '../kernel/model/time.ts'
 import { type Statement, sql } from '../kernel/sql.ts'
+import type { memberStates } from './member-states.sql.ts'
 
 export interface PoolLine {
   readonly id: string
@@ -15,7 +16,7 @@ export interface PoolLine {
   readonly people: number
   /** Who stands in a ready stage or said that they would move by now, and is not let be. */
   readonly ready: number
-  /** To whom no word went for so long as `quietSince` says, or ever. */
+  /** To whom no word went for ninety days, or ever. */
   readonly quiet: number
   readonly snoozed: number
   /** Whom no mail can reach. */
@@ -33,18 +34,14 @@ export interface PoolLine {
 export const loadPools = (
   actor: Actor,
   which: { readonly poolId?: string | undefined; readonly archived?: boolean | undefined },
-  times: { readonly today: string; readonly quietSince: Instant },
+  is: ReturnType<typeof memberStates>,
 ): Statement<PoolLine> => sql<PoolLine>`
   with shown as materialized (
     select p.* from crm.pool p where ${visiblePool(actor, 'p')}
       ${which.poolId ? sql`and p.id = ${which.poolId}` : sql`and (p.archived_at is not null) = ${which.archived ?? false}`}
   ), member as materialized (
     select m.pool_id, m.stage_id,
-      (s.is_ready or (pr.ready_from <= ${times.today}::date and pr.ready_until >= ${times.today}::date))
-        and pr.snoozed_until is null as is_ready,
-      c.last_outbound_at is null or c.last_outbound_at < ${times.quietSince} as is_quiet,
-      pr.snoozed_until is not null as is_snoozed,
-      not exists (select from candidates.contact_point point where point.candidate_id = c.id and point.kind = 'email') as is_unreachable
+      ${is.ready} as is_ready, ${is.quiet} as is_quiet, ${is.snoozed} as is_snoozed, ${is.unreachable} as is_unreachable
     from shown join crm.pool_member m on m.pool_id = shown.id join crm.pool_stage s on s.id = m.stage_id
     join candidates.candidate c on c.id = m.candidate_id
     left join crm.prospect pr on pr.candidate_id = c.id
@@ -63,3 +60,25 @@ export const loadPools = (
     array(select r.user_id::text from crm.pool_reader r where r.pool_id = p.id order by 1) as readers
   from shown p join accounts.user_account u on u.id = p.owner_id left join counted c on c.pool_id = p.id
   order by kernel.fold(p.name), p.id limit 1000`
+
+/** Where a person stands in a pool, and what is known of when they would move. */
+export interface Standing {
+  readonly stageId: string
+  readonly stage: string
+  readonly since: Instant
+  readonly readyFrom: string | null
+  readonly readyUntil: string | null
+  readonly snoozedUntil: string | null
+}
+
+/** Where those of them who are in the pool stand. */
+export const loadStandings = (
+  actor: Actor,
+  poolId: string,
+  candidateIds: readonly string[],
+): Statement<Standing & { candidateId: string }> => sql<Standing & { candidateId: string }>`
+  select m.candidate_id as "candidateId", s.id as "stageId", s.name as stage, m.entered_stage_at as since,
+    pr.ready_from as "readyFrom", pr.ready_until as "readyUntil", pr.snoozed_until as "snoozedUntil"
+  from crm.pool_member m join crm.pool p on p.id = m.pool_id join crm.pool_stage s on s.id = m.stage_id
+  left join crm.prospect pr on pr.candidate_id = m.candidate_id
+  where m.pool_id = ${poolId} and m.candidate_id = any(${candidateIds}::uuid[]) and ${visiblePool(actor, 'p')}`

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { seePools } from '../crm/model/permissions.ts'
 import { ok, refuse } from '../kernel/model/result.ts'
-import { daysAfter, type Instant } from '../kernel/model/time.ts'
 import { defineQuery } from '../kernel/query.ts'
+import { memberStates } from './member-states.sql.ts'
 import { loadPools } from './pools.sql.ts'
-
-/** A person to whom nobody wrote for so many days is going cold. */
-const quietAfterDays = 90
 
 export const pools = defineQuery({
   name: 'views.pools',
@@ -14,7 +11,7 @@ export const pools = defineQuery({
   permission: seePools,
   input: z.object({ archived: z.boolean().default(false) }),
   handle: async (tx, { archived }) =>
-    ok({ pools: await tx.rows(loadPools(tx.actor, { archived }, timesAt(tx.now))) }),
+    ok({ pools: await tx.rows(loadPools(tx.actor, { archived }, memberStates(tx.now))) }),
 })
 
 export const pool = defineQuery({
@@ -23,9 +20,7 @@ export const pool = defineQuery({
   permission: seePools,
   input: z.object({ poolId: z.uuid() }),
   handle: async (tx, { poolId }) => {
-    const found = await tx.row(loadPools(tx.actor, { poolId }, timesAt(tx.now)))
+    const found = await tx.row(loadPools(tx.actor, { poolId }, memberStates(tx.now)))
     return found ? ok(found) : refuse('not-found', 'There is no such pool, or it is not yours to see.')
   },
 })
-
-const timesAt = (now: Instant) => ({ today: now.slice(0, 10), quietSince: daysAfter(now, -quietAfterDays) })

@@ -15,7 +15,7 @@ export const searchPeople = defineQuery({
   handle: async (tx, { typed, limit }) => {
     const text = typed.trim()
     if (text === '') return ok({ people: [], jobs: [] })
-    const who = chosen(tx.actor, {})
+    const who = chosen(tx, {})
     const [people, jobs] = await Promise.all([peopleBy(), tx.rows(jobsBeginning(tx.actor, text, 5))])
     return ok({ people, jobs })
 

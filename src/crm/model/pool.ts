@@ -3,6 +3,10 @@ import { ok, type Result, refuse } from '../../kernel/model/result.ts'
 
 export const poolAccess = ['team', 'private'] as const
 
+/** How the people of a pool can be: could be asked today, went cold, are let be, or no mail reaches them. */
+export const memberStates = ['ready', 'quiet', 'snoozed', 'unreachable'] as const
+export type MemberState = (typeof memberStates)[number]
+
 /** What a pool is: said when it is made, and changed later. */
 export const poolPlan = {
   name: z.string().trim().min(1, 'Give the pool a name.').max(120),

@@ -1,6 +1,20 @@
 import type { Instant } from '../../kernel/model/time.ts'
 import { type Statement, sql } from '../../kernel/sql.ts'
 
+export interface ProspectRow {
+  readonly readyFrom: string | null
+  readonly readyUntil: string | null
+  readonly readySaidAt: Instant | null
+  readonly snoozedUntil: string | null
+  readonly snoozeReason: string | null
+  readonly snoozedByName: string | null
+}
+
+export const loadProspect = (candidateId: string): Statement<ProspectRow> => sql<ProspectRow>`
+  select p.ready_from as "readyFrom", p.ready_until as "readyUntil", p.ready_said_at as "readySaidAt",
+    p.snoozed_until as "snoozedUntil", p.snooze_reason as "snoozeReason", u.name as "snoozedByName"
+  from crm.prospect p left join accounts.user_account u on u.id = p.snoozed_by where p.candidate_id = ${candidateId}`
+
 export const saveReadiness = (
   candidateIds: readonly string[],
   said: { readonly readyFrom: string; readonly readyUntil: string } | null,

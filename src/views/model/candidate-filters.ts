@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relationshipStates } from '../../candidates/model/candidate.ts'
+import { memberStates } from '../../crm/model/pool.ts'
 
 /** What narrows the list of candidates; within a field any of the values, between fields all. */
 export const candidateFilters = z.object({
@@ -10,6 +11,8 @@ export const candidateFilters = z.object({
   jobs: z.array(z.uuid()).max(100).optional(),
   pools: z.array(z.uuid()).max(100).optional(),
   poolStages: z.array(z.uuid()).max(100).optional(),
+  /** How they are in one of the pools asked for, or in any. */
+  memberStates: z.array(z.enum(memberStates)).max(4).optional(),
   source: z.array(z.string().max(40)).max(20).optional(),
   hasResume: z.boolean().optional(),
   contactable: z.boolean().optional(),
