@@ -19,6 +19,7 @@ import { mailboxSearch } from './screens/mailbox/mailbox-search.ts'
 import { NotFound } from './screens/NotFound.tsx'
 import { personSearch } from './screens/person/person-search.ts'
 import { pipelineSearch } from './screens/pipeline/pipeline-search.ts'
+import { poolsSearch } from './screens/pools/pools-search.ts'
 import { reportSearch } from './screens/reports/report-search.ts'
 import { reviewSearch } from './screens/review/review-search.ts'
 import { settingsSearch } from './screens/settings/settings-search.ts'
@@ -101,6 +102,18 @@ const people = [
     path: '/candidates/$candidateId',
     validateSearch: personSearch,
     component: lazyRouteComponent(() => import('./screens/person/Person.tsx'), 'Person'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/pools',
+    validateSearch: poolsSearch,
+    component: lazyRouteComponent(() => import('./screens/pools/Pools.tsx'), 'Pools'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/pools/$poolId',
+    validateSearch: candidatesSearch,
+    component: lazyRouteComponent(() => import('./screens/pools/Pool.tsx'), 'Pool'),
   }),
 ] as const
 

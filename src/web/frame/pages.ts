@@ -55,7 +55,7 @@ export const pages: readonly PageEntry[] = [
     key: 'c',
     needs: 'candidates.see',
   },
-  { title: 'Pools', to: '/pools', icon: IconStack2, part: 'crm', key: 'p' },
+  { title: 'Pools', to: '/pools', icon: IconStack2, part: 'crm', key: 'p', needs: 'crm.seePools' },
   { title: 'Outreach', to: '/outreach', icon: IconSend, part: 'crm', key: 'u' },
   { title: 'Referrals', to: '/referrals', icon: IconShare, part: 'crm', key: 'e' },
   { title: 'Jobs', to: '/jobs', icon: IconBriefcase, part: 'ats', key: 'j', needs: 'ats.seeJobs' },

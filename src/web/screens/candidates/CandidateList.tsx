@@ -8,10 +8,11 @@ import { ask } from '../../api/client.ts'
 import { useMay } from '../../frame/me.ts'
 import { Because } from './Because.tsx'
 import styles from './candidates.module.css'
-import { filterKeys, filtersOf, questionOf } from './candidates-search.ts'
-import { columnsFor, doingOf, RelationshipState } from './columns.tsx'
+import { filterKeys, filtersOf } from './candidates-search.ts'
+import { columnsFor, doingOf, RelationshipState, StandingCell } from './columns.tsx'
+import { useListPlace } from './list-place.ts'
 import type { CandidateLine, useCandidateList } from './use-candidate-list.ts'
-import { useCandidatesSearch } from './use-candidates-search.ts'
+import { useCandidatesSearch, useQuestion } from './use-candidates-search.ts'
 
 /** The people found: a grid, on a phone two lines each. */
 export const CandidateList = ({
@@ -34,6 +35,8 @@ export const CandidateList = ({
   readonly onChoose: (ids: ReadonlySet<string>) => void
 }) => {
   const [search] = useCandidatesSearch()
+  const question = useQuestion()
+  const { pool, empty } = useListPlace()
   if (list.failed)
     return (
       <div className={styles.whole}>
@@ -55,7 +58,7 @@ export const CandidateList = ({
   if (list.rows.length === 0)
     return (
       <div className={styles.whole}>
-        {asked || Object.keys(filtersOf(search)).length > 0 ? <NobodyFound /> : <NobodyYet />}
+        {asked || Object.keys(filtersOf(search)).length > 0 ? <NobodyFound /> : (empty ?? <NobodyYet />)}
       </div>
     )
   const keys = {
@@ -71,14 +74,14 @@ export const CandidateList = ({
   if (phone) return <VirtualList {...keys} row={(person) => <PhoneRow person={person} asked={asked} />} />
   const hidden = new Set([...(search.hide ?? []), ...(search.open ? besidePanel : [])])
   const selectAll = async () => {
-    const { words, filters } = questionOf(search)
+    const { words, filters } = question
     onChoose(new Set((await ask('views.candidateIds', { words, filters })).ids))
   }
   return (
     <div className={styles.beside} data-open={search.open !== undefined || undefined}>
       <VirtualGrid
         {...keys}
-        columns={columnsFor(asked).filter(({ key }) => !hidden.has(key))}
+        columns={columnsFor(asked, pool !== undefined).filter(({ key }) => !hidden.has(key))}
         selected={chosen}
         onSelect={onChoose}
         allSelected={list.count !== undefined && !list.count.more && chosen.size >= list.count.count}
@@ -98,7 +101,11 @@ const PhoneRow = ({ person, asked }: { readonly person: CandidateLine; readonly 
       name={<Name>{person.name}</Name>}
       under={doingOf(person)}
     />
-    <RelationshipState of={person.relationship} />
+    {person.standing ? (
+      <StandingCell standing={person.standing} />
+    ) : (
+      <RelationshipState of={person.relationship} />
+    )}
     {asked && person.why.length > 0 && (
       <div className={styles.phoneWhy}>
         <Because why={person.why} />

@@ -3,23 +3,17 @@ import { useState } from 'react'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
 import { AddFilter, FilterChip, FilterChips } from '../../../design/parts/FilterChips.tsx'
 import { useAsk } from '../../api/use-ask.ts'
-import {
-  filtersOf,
-  isChosen,
-  type ListKey,
-  listFilters,
-  questionOf,
-  toggledValue,
-} from './candidates-search.ts'
+import { isChosen, type ListKey, listFilters, toggledValue } from './candidates-search.ts'
 import { FilterMenu } from './FilterMenu.tsx'
+import { useListPlace } from './list-place.ts'
 import { countryName, relationshipOfText, sourceWords } from './relationship-words.ts'
-import { useCandidatesSearch } from './use-candidates-search.ts'
+import { useCandidatesSearch, useQuestion } from './use-candidates-search.ts'
 
 /** What narrows the list now, what would narrow it at a press, and the way to everything else. */
 export const FilterLine = () => {
   const [search, change] = useCandidatesSearch()
-  const { words } = questionOf(search)
-  const filters = filtersOf(search)
+  const { words, filters } = useQuestion()
+  const { ownFilters } = useListPlace()
   const facets = useAsk('views.candidateFacets', { words, filters }).data
   const [opened, setOpened] = useState(false)
   useShortcuts({ f: { label: 'Filter', run: () => setOpened(true) } })
@@ -32,7 +26,7 @@ export const FilterLine = () => {
     <FilterChips>
       {listFilters.map(({ key, title }) => {
         const values = search[key] as readonly string[] | undefined
-        if (!isChosen(values)) return null
+        if (!isChosen(values) || ownFilters.includes(key)) return null
         const says =
           values!.length <= 2
             ? values!.map((value) => labels(key, value)).join(' or ')

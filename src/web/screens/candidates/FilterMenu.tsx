@@ -4,6 +4,7 @@ import { Count } from '../../../design/parts/MoneyText.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
 import styles from './candidates.module.css'
 import { type ListKey, listFilters, toggledValue } from './candidates-search.ts'
+import { useListPlace } from './list-place.ts'
 import { useCandidatesSearch } from './use-candidates-search.ts'
 
 /** Every filter with its values and how many each leaves. */
@@ -16,10 +17,12 @@ export const FilterMenu = ({
 }) => {
   const [field, setField] = useState<ListKey | 'more'>('relationship')
   const [search, change] = useCandidatesSearch()
+  const { ownFilters } = useListPlace()
+  const fields = listFilters.filter(({ key }) => !ownFilters.includes(key))
   return (
     <div className={styles.filterMenu}>
       <div className={styles.filterFields} role="tablist" aria-label="Filter by" aria-orientation="vertical">
-        {[...listFilters, { key: 'more' as const, title: 'More' }].map(({ key, title }) => (
+        {[...fields, { key: 'more' as const, title: 'More' }].map(({ key, title }) => (
           <UnstyledButton
             key={key}
             role="tab"

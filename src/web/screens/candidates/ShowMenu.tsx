@@ -4,12 +4,14 @@ import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import IconColumns from '@tabler/icons-react/dist/esm/icons/IconColumns.mjs'
 import { questionOf } from './candidates-search.ts'
 import { columnsFor } from './columns.tsx'
+import { useListPlace } from './list-place.ts'
 import { useCandidatesSearch } from './use-candidates-search.ts'
 
 /** Order and columns of the list. */
 export const ShowMenu = ({ asked }: { readonly asked: boolean }) => {
   const [search, change] = useCandidatesSearch()
   const { sort } = questionOf(search)
+  const { pool } = useListPlace()
   const hidden = search.hide ?? []
   return (
     <>
@@ -38,7 +40,7 @@ export const ShowMenu = ({ asked }: { readonly asked: boolean }) => {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {columnsFor(asked)
+          {columnsFor(asked, pool !== undefined)
             .slice(1)
             .map(({ key, title }) => (
               <Menu.CheckboxItem

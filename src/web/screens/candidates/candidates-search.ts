@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relationshipStates } from '../../../candidates/model/candidate.ts'
+import { memberStates } from '../../../crm/model/pool.ts'
 
 const uuids = z.array(z.uuid()).max(100).optional().catch(undefined)
 const words = (most: number) => z.array(z.string().max(60)).max(most).optional().catch(undefined)
@@ -14,6 +15,9 @@ export const candidatesSearch = z.object({
   country: words(250),
   source: words(20),
   jobs: uuids,
+  pools: uuids,
+  poolStages: uuids,
+  memberStates: z.array(z.enum(memberStates)).max(4).optional().catch(undefined),
   hasResume: z.boolean().optional().catch(undefined),
   contactable: z.boolean().optional().catch(undefined),
   addedAfter: z.iso.date().optional().catch(undefined),
@@ -32,12 +36,15 @@ export const filterKeys = [
   'country',
   'source',
   'jobs',
+  'pools',
+  'poolStages',
+  'memberStates',
   'hasResume',
   'contactable',
   'addedAfter',
 ] as const
 export type FilterKey = (typeof filterKeys)[number]
-export type ListKey = 'relationship' | 'owner' | 'tags' | 'country' | 'source'
+export type ListKey = 'relationship' | 'owner' | 'tags' | 'country' | 'source' | 'pools'
 
 /** The filters that are lists of values, in the order in which the line shows them. */
 export const listFilters: readonly { readonly key: ListKey; readonly title: string }[] = [
@@ -46,6 +53,7 @@ export const listFilters: readonly { readonly key: ListKey; readonly title: stri
   { key: 'tags', title: 'Tag' },
   { key: 'country', title: 'Lives in' },
   { key: 'source', title: 'Came through' },
+  { key: 'pools', title: 'Pool' },
 ]
 
 /** What is asked of the list: words, filters and an order. With words the best stand first unless said otherwise. */

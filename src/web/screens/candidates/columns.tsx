@@ -4,7 +4,9 @@ import { Face, Name } from '../../../design/parts/Face.tsx'
 import textStyles from '../../../design/parts/text.module.css'
 import type { Column } from '../../../design/parts/VirtualGrid.tsx'
 import { WhoCell } from '../../../design/parts/WhoCell.tsx'
+import { ReadinessText } from '../pools/ReadinessText.tsx'
 import { Because } from './Because.tsx'
+import styles from './candidates.module.css'
 import { OwnerCell } from './OwnerCell.tsx'
 import { countryName, relationshipOfText } from './relationship-words.ts'
 import type { CandidateLine } from './use-candidate-list.ts'
@@ -25,8 +27,18 @@ export const RelationshipState = ({ of }: { readonly of: string }) => {
   )
 }
 
+/** The stage somebody stands in, and since when. */
+export const StandingCell = ({ standing }: { readonly standing: NonNullable<CandidateLine['standing']> }) => (
+  <span className={styles.standing}>
+    <span>{standing.stage}</span>
+    <small>
+      since <DateText at={standing.since} />
+    </small>
+  </span>
+)
+
 /** The columns that can be shown; the person always is, the reason only where words were asked. */
-export const columnsFor = (asked: boolean): readonly Column<CandidateLine>[] => [
+export const columnsFor = (asked: boolean, inPool: boolean): readonly Column<CandidateLine>[] => [
   {
     key: 'person',
     title: 'Person',
@@ -39,6 +51,22 @@ export const columnsFor = (asked: boolean): readonly Column<CandidateLine>[] => 
       />
     ),
   },
+  ...(inPool
+    ? [
+        {
+          key: 'stage',
+          title: 'Stage',
+          width: 'minmax(132px, 1fr)',
+          cell: (person: CandidateLine) => person.standing && <StandingCell standing={person.standing} />,
+        },
+        {
+          key: 'readiness',
+          title: 'Would move',
+          width: 'minmax(132px, 1fr)',
+          cell: (person: CandidateLine) => person.standing && <ReadinessText said={person.standing} />,
+        },
+      ]
+    : []),
   {
     key: 'relationship',
     title: 'Relationship',
