@@ -1,14 +1,19 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs'
+import IconStack2 from '@tabler/icons-react/dist/esm/icons/IconStack2.mjs'
 import { useNavigate } from '@tanstack/react-router'
 import { State } from '../../design/parts/Chip.tsx'
 import { Face } from '../../design/parts/Face.tsx'
 import { useAsk } from '../api/use-ask.ts'
 import { relationshipOfText } from '../screens/candidates/relationship-words.ts'
+import { useMay } from './me.ts'
+import { actsFor } from './palette-acts.ts'
 import type { ActGroup } from './palette-store.ts'
 
 /** People and jobs that answer to the words, as the palette shows them; asked once the typing rests for 80 ms. */
-export const useFoundEverywhere = (typed: string): (ActGroup & { readonly scope: 'people' | 'jobs' })[] => {
+export const useFoundEverywhere = (
+  typed: string,
+): (ActGroup & { readonly scope: 'people' | 'jobs' | 'pools' })[] => {
   const navigate = useNavigate()
   const [words] = useDebouncedValue(typed, 80)
   const { data } = useAsk(
@@ -19,7 +24,14 @@ export const useFoundEverywhere = (typed: string): (ActGroup & { readonly scope:
       retry: false,
     },
   )
-  const found = words.length >= 2 ? data : undefined
+  const seesPools = useMay('crm.seePools')
+  const asked = words.length >= 2
+  const pools = useAsk(
+    'views.pools',
+    {},
+    { enabled: asked && seesPools, staleTime: 60_000, retry: false },
+  ).data
+  const found = asked ? data : undefined
   if (!found) return []
   const go = (to: string) => () => void navigate({ to } as never)
   return [
@@ -47,6 +59,22 @@ export const useFoundEverywhere = (typed: string): (ActGroup & { readonly scope:
         run: go(`/jobs/${job.id}`),
       })),
     },
+    ...actsFor(
+      [
+        {
+          title: 'Pools',
+          acts: (pools?.pools ?? []).map((pool) => ({
+            id: pool.id,
+            label: pool.name,
+            says: `${pool.people} people, ${pool.ready} ready`,
+            icon: <IconStack2 aria-hidden />,
+            end: pool.access === 'private' ? 'Pool, private' : 'Pool',
+            run: go(`/pools/${pool.id}`),
+          })),
+        },
+      ],
+      words,
+    ).map((group) => ({ ...group, scope: 'pools' as const })),
   ].filter((group) => group.acts.length > 0)
 }
 

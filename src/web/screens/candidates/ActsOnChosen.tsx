@@ -1,12 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs'
-import IconFilePlus from '@tabler/icons-react/dist/esm/icons/IconFilePlus.mjs'
-import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs'
-import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
-import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs'
-import IconTag from '@tabler/icons-react/dist/esm/icons/IconTag.mjs'
-import IconUserCheck from '@tabler/icons-react/dist/esm/icons/IconUserCheck.mjs'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
 import { KeyCap } from '../../../design/parts/KeyCap.tsx'
 import { InkNote, SelectionBar } from '../../../design/parts/SelectionBar.tsx'
@@ -15,17 +8,21 @@ import { useMe } from '../../frame/me.ts'
 import { useActs } from '../../frame/palette-store.ts'
 import { WriteDialog } from '../compose/WriteDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
-import { questionOf } from './candidates-search.ts'
+import { AddToPoolDialog } from '../pools/AddToPoolDialog.tsx'
+import { MoveDialog } from '../pools/MoveDialog.tsx'
+import { takeOut } from '../pools/pool-acts.ts'
+import { ReadinessDialog } from '../pools/ReadinessDialog.tsx'
+import { SnoozeDialog } from '../pools/SnoozeDialog.tsx'
 import { DoNotContactDialog } from './DoNotContactDialog.tsx'
 import { FileDialog } from './FileDialog.tsx'
+import { useListPlace } from './list-place.ts'
 import { NoteDialog } from './NoteDialog.tsx'
 import { OwnerDialog } from './OwnerDialog.tsx'
+import { actsOn, type What } from './offered-acts.ts'
 import { TagDialog } from './TagDialog.tsx'
 import type { useCandidateList } from './use-candidate-list.ts'
-import { useCandidatesSearch } from './use-candidates-search.ts'
+import { useQuestion } from './use-candidates-search.ts'
 import { useChosen } from './use-chosen.ts'
-
-type What = 'write' | 'tag' | 'owner' | 'note' | 'file' | 'hold' | 'merge'
 
 /** What can be done with everyone chosen: each act says first whom it reaches, and can be taken back. */
 export const ActsOnChosen = ({
@@ -38,20 +35,24 @@ export const ActsOnChosen = ({
   readonly list: ReturnType<typeof useCandidateList>
 }) => {
   const [what, setWhat] = useState<What>()
-  const [search] = useCandidatesSearch()
+  const { words, filters } = useQuestion()
+  const { pool } = useListPlace()
   const permissions = useMe()?.permissions
   const ids = useMemo(() => [...chosen], [chosen])
   const together = useChosen(ids)
-  const acts = useMemo(
-    () =>
-      offered.filter(
-        ({ needs, most }) =>
-          permissions?.includes(needs) && ids.length <= (most ?? 5000) && ids.length >= (most ? 2 : 1),
-      ),
-    [permissions, ids.length],
+  const { first, rest } = useMemo(
+    () => actsOn(ids.length, pool !== undefined, permissions ?? []),
+    [permissions, ids.length, pool],
   )
+  const acts = useMemo(() => [...first, ...rest], [first, rest])
+  const begin = (act: What) => {
+    if (act === 'out' && pool) void takeOut(pool, ids).then((done) => done && onChoose(new Set()))
+    else setWhat(act)
+  }
+  const latest = useRef(begin)
+  latest.current = begin
   useShortcuts(
-    Object.fromEntries(acts.map(({ key, label, what }) => [key, { label, run: () => setWhat(what) }])),
+    Object.fromEntries(acts.map(({ key, label, what }) => [key, { label, run: () => begin(what) }])),
     { title: 'Chosen rows', enabled: ids.length > 0 },
   )
   useActs(
@@ -66,14 +67,13 @@ export const ActsOnChosen = ({
                 label,
                 icon: <Icon />,
                 keys: key,
-                run: () => setWhat(what),
+                run: () => latest.current(what),
               })),
             },
       [acts, ids.length],
     ),
   )
   const all = async () => {
-    const { words, filters } = questionOf(search)
     onChoose(new Set((await ask('views.candidateIds', { words, filters })).ids))
   }
   const done = () => {
@@ -99,36 +99,32 @@ export const ActsOnChosen = ({
               .join(', ')}
           </InkNote>
         )}
-        {acts
-          .filter(({ rare }) => !rare)
-          .map(({ what, label, key, Icon }) => (
-            <Button
-              key={what}
-              variant="ink"
-              leftSection={<Icon />}
-              rightSection={<KeyCap keys={key} />}
-              onClick={() => setWhat(what)}
-            >
-              {label}
-            </Button>
-          ))}
+        {first.map(({ what, label, key, Icon }) => (
+          <Button
+            key={what}
+            variant="ink"
+            leftSection={<Icon />}
+            rightSection={<KeyCap keys={key} />}
+            onClick={() => begin(what)}
+          >
+            {label}
+          </Button>
+        ))}
         <Menu position="top-end">
           <Menu.Target>
             <Button variant="ink">More</Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {acts
-              .filter(({ rare }) => rare)
-              .map(({ what, label, key, Icon }) => (
-                <Menu.Item
-                  key={what}
-                  leftSection={<Icon />}
-                  rightSection={<KeyCap keys={key} />}
-                  onClick={() => setWhat(what)}
-                >
-                  {label}
-                </Menu.Item>
-              ))}
+            {rest.map(({ what, label, key, Icon }) => (
+              <Menu.Item
+                key={what}
+                leftSection={<Icon />}
+                rightSection={<KeyCap keys={key} />}
+                onClick={() => begin(what)}
+              >
+                {label}
+              </Menu.Item>
+            ))}
           </Menu.Dropdown>
         </Menu>
       </SelectionBar>
@@ -140,6 +136,10 @@ export const ActsOnChosen = ({
           onDone={done}
         />
       )}
+      {what === 'pool' && <AddToPoolDialog {...dialog} />}
+      {what === 'move' && pool && <MoveDialog {...dialog} pool={pool} />}
+      {what === 'snooze' && <SnoozeDialog {...dialog} />}
+      {what === 'readiness' && <ReadinessDialog {...dialog} />}
       {what === 'tag' && <TagDialog {...dialog} />}
       {what === 'owner' && <OwnerDialog {...dialog} />}
       {what === 'note' && <NoteDialog {...dialog} />}
@@ -149,45 +149,3 @@ export const ActsOnChosen = ({
     </>
   )
 }
-
-const offered: readonly {
-  readonly what: What
-  readonly label: string
-  readonly key: string
-  readonly Icon: typeof IconTag
-  readonly needs: string
-  /** Takes at least two and at most so many. */
-  readonly most?: number
-  /** Stands behind More. */
-  readonly rare?: true
-}[] = [
-  { what: 'write', label: 'Write', key: 'e', Icon: IconMail, needs: 'messaging.write' },
-  { what: 'tag', label: 'Tag', key: 't', Icon: IconTag, needs: 'candidates.edit' },
-  { what: 'owner', label: 'Owner', key: 'o', Icon: IconUserCheck, needs: 'candidates.edit' },
-  { what: 'note', label: 'Note', key: 'n', Icon: IconNote, needs: 'candidates.note' },
-  {
-    what: 'file',
-    label: 'Add file',
-    key: 'u',
-    Icon: IconFilePlus,
-    needs: 'documents.addFiles',
-    rare: true,
-  },
-  {
-    what: 'merge',
-    label: 'Merge',
-    key: 'm',
-    Icon: IconGitMerge,
-    needs: 'candidates.merge',
-    most: 5,
-    rare: true,
-  },
-  {
-    what: 'hold',
-    label: 'Do not contact',
-    key: 'd',
-    Icon: IconBan,
-    needs: 'candidates.holdContact',
-    rare: true,
-  },
-]

@@ -10,12 +10,15 @@ import { SidePanel } from '../../../design/parts/SidePanel.tsx'
 import { ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
 import { WhoHead } from '../../../design/parts/WhoCell.tsx'
 import { prefetch, useAsk } from '../../api/use-ask.ts'
+import { useMay } from '../../frame/me.ts'
 import { applicationState } from '../person/application-state.ts'
 import { ContactChip } from '../person/ContactChip.tsx'
 import { consentInWords } from '../person/consent-words.ts'
 import { PersonTimeline } from '../person/PersonTimeline.tsx'
 import { RelationshipChip } from '../person/RelationshipChip.tsx'
 import { TagEditor } from '../person/TagEditor.tsx'
+import { PoolsOfPerson } from '../pools/PoolsOfPerson.tsx'
+import { Prospect } from '../pools/Prospect.tsx'
 import styles from './candidates.module.css'
 import { doingOf } from './columns.tsx'
 import { OwnerCell } from './OwnerCell.tsx'
@@ -64,6 +67,7 @@ const OpenPerson = ({
 }) => {
   const asked = useAsk('views.candidate', { candidateId }, { placeholderData: undefined })
   const person = asked.data
+  const seesPools = useMay('crm.seePools')
   return (
     <SidePanel
       label={person?.name ?? 'Person'}
@@ -113,6 +117,18 @@ const OpenPerson = ({
               <FactRow label="Promised next">
                 <DateText at={person.nextPromise} focusable />
               </FactRow>
+            )}
+            {seesPools && (
+              <>
+                <FactRow label="Pools">
+                  <PoolsOfPerson
+                    person={{ id: person.id, name: person.name, doNotContact: !!person.doNotContactAt }}
+                  />
+                </FactRow>
+                <FactRow label="Prospect">
+                  <Prospect person={person} />
+                </FactRow>
+              </>
             )}
             <FactRow label="Tags">
               <TagEditor candidateId={person.id} tags={person.tags} />

@@ -14,6 +14,7 @@ import { useMay } from '../../frame/me.ts'
 import { DoNotContactDialog } from '../candidates/DoNotContactDialog.tsx'
 import { WriteDialog } from '../compose/WriteDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
+import { AddToPoolDialog } from '../pools/AddToPoolDialog.tsx'
 import { ConsentDialog } from './ConsentDialog.tsx'
 import { DetailsDialog } from './DetailsDialog.tsx'
 import headStyles from './head.module.css'
@@ -37,7 +38,7 @@ export const PersonBar = ({
   const walk = useWalk(person.id)
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<
-    'consent' | 'details' | 'hold' | 'lift' | 'merge' | 'write' | string[]
+    'consent' | 'details' | 'pool' | 'hold' | 'lift' | 'merge' | 'write' | string[]
   >()
   const may = {
     consent: useMay('candidates.recordConsent'),
@@ -45,6 +46,7 @@ export const PersonBar = ({
     hold: useMay('candidates.holdContact'),
     merge: useMay('candidates.merge'),
     note: useMay('candidates.note'),
+    pool: useMay('crm.managePools') && !person.doNotContactAt,
     write: useMay('messaging.write'),
   }
   const go = (candidateId: string | undefined) =>
@@ -55,6 +57,7 @@ export const PersonBar = ({
       '[': previous && { label: 'Previous person', run: previous },
       ']': next && { label: 'Next person', run: next },
       e: may.write ? { label: 'Write a mail', run: () => setDialog('write') } : undefined,
+      p: may.pool ? { label: 'Add to pool', run: () => setDialog('pool') } : undefined,
       i: may.edit ? { label: 'Edit details', run: () => setDialog('details') } : undefined,
     },
     { title: 'This person' },
@@ -90,6 +93,11 @@ export const PersonBar = ({
               {may.note && (
                 <Menu.Item rightSection={<KeyCap keys="t" />} onClick={onTask}>
                   Assign a task
+                </Menu.Item>
+              )}
+              {may.pool && (
+                <Menu.Item rightSection={<KeyCap keys="p" />} onClick={() => setDialog('pool')}>
+                  Add to pool
                 </Menu.Item>
               )}
               {may.edit && (
@@ -135,6 +143,9 @@ export const PersonBar = ({
         />
       )}
       {dialog === 'consent' && <ConsentDialog person={person} onClose={close} />}
+      {dialog === 'pool' && (
+        <AddToPoolDialog ids={[person.id]} name={person.name} onClose={close} onDone={close} />
+      )}
       {dialog === 'details' && <DetailsDialog person={person} onClose={close} />}
       {dialog === 'hold' && <DoNotContactDialog ids={[person.id]} onClose={close} onDone={close} />}
       {dialog === 'lift' && <LiftDialog person={person} onClose={close} />}

@@ -4,6 +4,7 @@ import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
 import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs'
 import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs'
+import IconStack2 from '@tabler/icons-react/dist/esm/icons/IconStack2.mjs'
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 import { useState } from 'react'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
@@ -15,6 +16,7 @@ import { useReasons } from '../jobs/use-reasons.ts'
 import { DecideForms } from './DecideForms.tsx'
 import { MailForm } from './MailForm.tsx'
 import { NoteForm } from './NoteForm.tsx'
+import { PoolForm } from './PoolForm.tsx'
 import styles from './review-foot.module.css'
 import type { ReviewItem, useReview } from './use-review.ts'
 
@@ -28,10 +30,11 @@ export const ReviewFoot = ({
   readonly item: ReviewItem
   readonly isDone: boolean
 }) => {
-  const [opened, setOpened] = useState<'reject' | 'hold' | 'note' | 'mail'>()
+  const [opened, setOpened] = useState<'reject' | 'hold' | 'note' | 'mail' | 'pool'>()
   const mayDecide = useMay('ats.decide') && !isDone
   const mayNote = useMay('candidates.note')
   const mayWrite = useMay('messaging.write')
+  const mayPool = useMay('crm.managePools')
   // Asked for before they are needed: the digit follows the R at once.
   useReasons()
   const close = () => setOpened(undefined)
@@ -52,6 +55,7 @@ export const ReviewFoot = ({
         : undefined,
       h: mayDecide ? { label: 'Hold', run: () => setOpened('hold') } : undefined,
       n: mayNote ? { label: 'Note', run: () => setOpened('note') } : undefined,
+      p: mayPool ? { label: 'Add to pool', run: () => setOpened('pool') } : undefined,
       e: mayWrite ? { label: 'Mail', run: () => setOpened('mail') } : undefined,
       Escape: opened ? { label: 'Close', run: close, quiet: true } : undefined,
     },
@@ -63,6 +67,7 @@ export const ReviewFoot = ({
         <DecideForms opened={opened} item={item} review={review} onClose={close} />
       )}
       {opened === 'note' && <NoteForm item={item} onClose={close} />}
+      {opened === 'pool' && <PoolForm item={item} onClose={close} />}
       {opened === 'mail' && <MailForm item={item} onClose={close} />}
       <div className={styles.acts}>
         <Button
@@ -92,6 +97,15 @@ export const ReviewFoot = ({
             rightSection={<KeyCap keys="n" />}
           >
             Note
+          </Button>
+        )}
+        {mayPool && (
+          <Button
+            onClick={() => setOpened('pool')}
+            leftSection={<IconStack2 />}
+            rightSection={<KeyCap keys="p" />}
+          >
+            Pool
           </Button>
         )}
         {mayWrite && (

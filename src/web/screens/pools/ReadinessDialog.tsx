@@ -1,0 +1,58 @@
+import { Button, Radio } from '@mantine/core'
+import { useState } from 'react'
+import type { ReadinessMonths } from '../../../crm/model/readiness.ts'
+import { Dialog } from '../../../design/parts/Dialog.tsx'
+import { Refused } from '../../../design/parts/States.tsx'
+import { useCall } from '../../api/use-ask.ts'
+import candidates from '../candidates/candidates.module.css'
+import { people } from '../candidates/people-words.ts'
+import type { ActDialog } from '../candidates/use-chosen.ts'
+import { freshenPools } from './pool-acts.ts'
+import { readinessChoices } from './pool-words.ts'
+
+/** Notes when the chosen would move, as they said. */
+export const ReadinessDialog = ({ ids, onClose, onDone }: ActDialog) => {
+  const [months, setMonths] = useState<ReadinessMonths | null>(0)
+  const note = useCall('crm.noteReadiness')
+  const run = async () => {
+    const answer = await note.run({ candidateIds: [...ids], months })
+    freshenPools()
+    if (answer.ok) onDone()
+  }
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={`When would ${people(ids.length)} move?`}
+      size={400}
+      act={
+        <Button variant="filled" loading={note.running} onClick={() => void run()}>
+          Note it
+        </Button>
+      }
+    >
+      <div className={candidates.form}>
+        <Radio.Group
+          label="As they said"
+          description="It counts for half a year after the day it names, then it has to be asked again."
+          value={String(months)}
+          onChange={(value) =>
+            setMonths(readinessChoices.find((one) => String(one.months) === value)?.months ?? null)
+          }
+        >
+          <div className={candidates.form}>
+            {readinessChoices.map((one) => (
+              <Radio
+                key={one.says}
+                value={String(one.months)}
+                label={one.says}
+                data-autofocus={one.months === months || undefined}
+              />
+            ))}
+          </div>
+        </Radio.Group>
+        {note.refusal && <Refused>{note.refusal.says}</Refused>}
+      </div>
+    </Dialog>
+  )
+}
