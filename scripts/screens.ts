@@ -13,10 +13,20 @@ export interface Subjects {
   /** Somebody with a résumé that was read. */
   readonly person: string
   readonly thread: string
+  /** A pool with people in every stage. */
+  readonly pool: string
+  /** One of them. */
+  readonly member: string
 }
 
 /** Every screen of the team's app, its dialogs and its states, by the name its pictures get. */
-export const screensOf = ({ job, person, thread }: Subjects): Readonly<Record<string, Screen>> => ({
+export const screensOf = ({
+  job,
+  person,
+  thread,
+  pool,
+  member,
+}: Subjects): Readonly<Record<string, Screen>> => ({
   'first-page': { at: '/app/first-run', seat: '' },
   'sign-in': { at: '/app/sign-in', seat: '' },
   'sign-in-refused': { at: '/app/sign-in', seat: '', opens: signInWrongly },
@@ -51,6 +61,25 @@ export const screensOf = ({ job, person, thread }: Subjects): Readonly<Record<st
   'candidates-file': { at: '/app/candidates', opens: (page) => choose(page).then(() => press('u')(page)) },
   'candidates-merge': { at: '/app/candidates', opens: (page) => choose(page).then(() => press('m')(page)) },
   'candidates-hold': { at: '/app/candidates', opens: (page) => choose(page).then(() => press('d')(page)) },
+  'candidates-pool': { at: '/app/candidates', opens: (page) => choose(page).then(() => press('p')(page)) },
+  pools: { at: '/app/pools' },
+  'pools-head': { at: '/app/pools', seat: 'priya' },
+  'pools-new': { at: '/app/pools?new=true' },
+  'pools-archived': { at: '/app/pools?archived=true' },
+  pool: { at: `/app/pools/${pool}` },
+  'pool-ready': { at: `/app/pools/${pool}?memberStates=%5B%22ready%22%5D` },
+  'pool-chosen': { at: `/app/pools/${pool}`, opens: choose },
+  'pool-move': { at: `/app/pools/${pool}`, opens: (page) => choose(page).then(() => press('s')(page)) },
+  'pool-snooze': { at: `/app/pools/${pool}`, opens: (page) => choose(page).then(() => press('h')(page)) },
+  'pool-readiness': { at: `/app/pools/${pool}`, opens: (page) => choose(page).then(() => press('r')(page)) },
+  'pool-panel': { at: `/app/pools/${pool}?open=${member}` },
+  'pool-add': { at: `/app/pools/${pool}`, opens: (page) => press('a')(page).then(() => type(page, 'robot')) },
+  'pool-edit': { at: `/app/pools/${pool}`, opens: press('i') },
+  'pool-stages': { at: `/app/pools/${pool}`, opens: (page) => menu(page, 'Change its stages') },
+  'pool-not-there': { at: '/app/pools/01940000-0000-7000-8000-000000000000' },
+  'person-pools': { at: `/app/candidates/${member}` },
+  'person-add-to-pool': { at: `/app/candidates/${member}`, opens: press('p') },
+  'palette-pools': { at: '/app/', opens: (page) => press('Control+k')(page).then(() => type(page, 'field')) },
   duplicates: { at: '/app/candidates/duplicates' },
   import: { at: '/app/import' },
   person: { at: `/app/candidates/${person}` },
@@ -80,6 +109,7 @@ export const screensOf = ({ job, person, thread }: Subjects): Readonly<Record<st
   'review-reject': { at: `/app/review?job=${job}`, opens: press('r') },
   'review-hold': { at: `/app/review?job=${job}`, opens: press('h') },
   'review-note': { at: `/app/review?job=${job}`, opens: press('n') },
+  'review-pool': { at: `/app/review?job=${job}`, opens: press('p') },
   'review-mail': { at: `/app/review?job=${job}`, opens: press('e') },
   'job-setup': { at: `/app/jobs/${job}/set-up` },
   ...Object.fromEntries(
@@ -134,6 +164,12 @@ const button =
   (name: string | RegExp) =>
   (page: Page): Promise<void> =>
     page.getByRole('button', { name }).first().click({ timeout: 3000 })
+
+/** An item of the page's menu. */
+const menu = async (page: Page, item: string): Promise<void> => {
+  await button('More')(page)
+  await page.getByRole('menuitem', { name: item }).click({ timeout: 3000 })
+}
 
 const type = (page: Page, words: string): Promise<void> => page.keyboard.type(words)
 

@@ -41,7 +41,16 @@ const motion = jobs.find((job) => job.title === 'Motion Control Engineer')!
 const { rows } = await api<{ rows: { id: string }[] }>('views.candidates', { words: 'position loops C++' })
 
 const { threads } = await api<{ threads: { id: string }[] }>('messaging.inbox')
-const screens = screensOf({ job: motion.id, person: rows[0]!.id, thread: threads[0]!.id })
+const { pools } = await api<{ pools: { id: string; people: number }[] }>('views.pools')
+const pool = pools.toSorted((one, other) => other.people - one.people)[0]!.id
+const members = await api<{ rows: { id: string }[] }>('views.candidates', { filters: { pools: [pool] } })
+const screens = screensOf({
+  job: motion.id,
+  person: rows[0]!.id,
+  thread: threads[0]!.id,
+  pool,
+  member: members.rows[0]!.id,
+})
 const wanted = (name: string) => !only || only.split(',').includes(name)
 
 const shoot = async (name: string, { at, opens }: Screen) => {

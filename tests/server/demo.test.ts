@@ -96,3 +96,28 @@ it('has hired some and stands before an offer with others', async () => {
   expect(kinds.find((one) => one.kind === 'hired')?.n).toBeGreaterThanOrEqual(4)
   expect(kinds.find((one) => one.kind === 'offer')?.n).toBeGreaterThanOrEqual(3)
 })
+
+it('keeps people in three pools, one of them private, in all their stages; some ready, some let be', async () => {
+  const pools = (
+    await sql<{ access: string; people: number; stages: number; empty: number }>`
+      select p.access, (select count(*)::int from crm.pool_member m where m.pool_id = p.id) as people,
+        count(*)::int as stages, (count(*) filter (where not exists (
+          select from crm.pool_member m where m.stage_id = s.id)))::int as empty
+      from crm.pool p join crm.pool_stage s on s.pool_id = p.id group by p.id order by p.created_at`.execute(
+      test.database.read,
+    )
+  ).rows
+  expect(pools.map(({ access }) => access)).toEqual(['team', 'team', 'private'])
+  expect(pools.every(({ people }) => people > 5)).toBe(true)
+  expect(pools.map(({ empty }) => empty)).toEqual([0, 0, 0])
+  expect(
+    await count(sql`select count(*) as n from crm.prospect where snoozed_until > ${test.now()}`),
+  ).toBeGreaterThan(4)
+  expect(
+    await count(sql`select count(*) as n from crm.prospect where ready_from <= ${test.now()}`),
+  ).toBeGreaterThan(8)
+  expect(
+    await count(sql`select count(*) as n from candidates.candidate c join crm.pool_member m
+    on m.candidate_id = c.id where c.last_outbound_at is not null`),
+  ).toBeGreaterThan(20)
+})

@@ -133,12 +133,16 @@ export const threadOf = async (write: Kysely<unknown>, applicationId: string): P
       order by created_at limit 1`.execute(write)
   ).rows[0]!.id
 
-/** When each applicant last heard from us: what the product notes as its mails leave. */
+/** When each person last heard from us: what the product notes as its mails leave. */
 export const noteLastWords = async (write: Kysely<unknown>): Promise<void> => {
   await sql`update ats.application a set last_word_at = told.at
     from (select application_id, max(sent_at) as at from messaging.message
       where direction = 'out' and state = 'sent' and application_id is not null group by application_id) told
     where told.application_id = a.id`.execute(write)
+  await sql`update candidates.candidate c set last_outbound_at = told.at
+    from (select candidate_id, max(sent_at) as at from messaging.message
+      where direction = 'out' and state = 'sent' and candidate_id is not null group by candidate_id) told
+    where told.candidate_id = c.id`.execute(write)
   await sql`update ats.decision d set told_at = m.sent_at from messaging.message m
     where m.dedupe_key = d.mail_key and m.state = 'sent'`.execute(write)
 }

@@ -21,10 +21,11 @@ export const createKnownPeople = ({
   readonly taken: Set<string>
 }) => {
   /** Somebody met, referred or found, who never applied. */
-  const known = async (number: number): Promise<void> => {
+  const known = async (number: number): Promise<{ candidateId: string; profession: string }> => {
     const own = chance(number * 104_729)
-    const resume = inventResume(own, inventIdentity(own, number, taken), own.pick(professions))
-    const { identity } = resume
+    const identity = inventIdentity(own, number, taken)
+    const profession = own.pick(professions)
+    const resume = inventResume(own, identity, profession)
     const added = await tell(
       addCandidates,
       {
@@ -60,6 +61,7 @@ export const createKnownPeople = ({
         sourcer,
       )
     if (own.percent(15)) await tell(writeNotes, { candidateIds: [id], body: own.pick(notes) }, sourcer)
+    return { candidateId: id, profession: profession.key }
   }
 
   return known

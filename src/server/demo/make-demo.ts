@@ -76,11 +76,11 @@ export const makeDemo = async ({ database, rooms, files, now }: DemoParts): Prom
     if (job.state === 'on-hold') events.push({ at: end - 9 * day, run: () => story.hold(job) })
     if (job.state === 'closed') events.push({ at: opened + 75 * day, run: () => story.close(job) })
   }
+  events.push(...story.pools())
   for (let index = 0; index < knownPeople; index++) {
     number += 1
     const at = end - by.whole(1, 190) * day
-    const which = number
-    events.push({ at, run: () => story.known(which) })
+    events.push(...story.known(number, at))
   }
   events.push({
     at: end - 4 * day,

@@ -10,6 +10,7 @@ import { createKnownPeople } from './known-people.ts'
 import { replies } from './letters.ts'
 import { inventIdentity } from './names.ts'
 import { createJobs } from './open-jobs.ts'
+import { createPools } from './pools.ts'
 import { professions } from './professions.ts'
 import { chance } from './random.ts'
 import { inventResume } from './resumes.ts'
@@ -30,7 +31,8 @@ export const createStory = (parts: {
   const tell = createTeller(kernel)
   const { open, hold, close, made } = createJobs({ tell, actors })
   const send = createApplying({ kernel, files, tell, slugOf: (key) => made(key).slug })
-  const known = createKnownPeople({ tell, sourcer: actors.ayse, taken })
+  const meet = createKnownPeople({ tell, sourcer: actors.ayse, taken })
+  const pools = createPools({ kernel, tell, actors, end: days.end })
 
   /** An open job keeps a seat that is still to be filled; a closed one was filled by its finalist. */
   const seats = new Map<string, number>()
@@ -59,10 +61,19 @@ export const createStory = (parts: {
     return [{ at, run: arrive }, ...roadOf({ ...road, takeSeat: () => takeSeat(job) })]
   }
 
+  /** Somebody comes to be known, and perhaps into a pool. */
+  const known = (number: number, at: number): Event[] => {
+    const who: { candidateId?: string; profession?: string } = {}
+    return [
+      { at, run: async () => void Object.assign(who, await meet(number)) },
+      ...pools.roadOf(number, at, who),
+    ]
+  }
+
   /** People who applied elsewhere are considered for a confidential job, by its team. */
   const consider = async (to: string, applicationIds: readonly string[]): Promise<void> => {
     await tell(transferApplications, { applicationIds, toJobId: made(to).jobId }, actors.priya)
   }
 
-  return { open, application, known, consider, hold, close }
+  return { open, application, known, pools: pools.beginnings, consider, hold, close }
 }
