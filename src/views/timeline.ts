@@ -78,8 +78,8 @@ const entryOf = ({ key, ...row }: TimelineRow): TimelineEntry => {
   if (row.kind === 'note')
     return { ...row, id: key, icon: 'note', half: 'both', says: `${actor} wrote a note` }
   const { icon, half } = factSentences[row.name]!
-  const { actorKind, jobTitle: job, particulars } = row
-  const says = sentenceOf(row.name, { actor, actorKind, job, particulars })!
+  const { actorKind, jobTitle: job, poolName: pool, stageName: stage, particulars } = row
+  const says = sentenceOf(row.name, { actor, actorKind, job, pool, stage, particulars })!
   return { ...row, id: key, icon, half, says }
 }
 

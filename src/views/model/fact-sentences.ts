@@ -12,7 +12,7 @@ export interface Sentence {
     | 'merge'
     | 'tag'
   readonly half: 'crm' | 'ats' | 'both'
-  /** What happened; {actor} and {job} are put in, and a particular by its name. */
+  /** What happened; {actor}, {job}, {pool} and {stage} are put in, and a particular by its name. */
   readonly says: string
   /** The same where nobody of ours did it. */
   readonly saysOfThemselves?: string
@@ -107,9 +107,9 @@ export const factSentences: Readonly<Record<string, Sentence>> = {
     half: 'ats',
     says: 'The promised word on {job} did not come in time',
   },
-  'pool.member-added': { icon: 'person', half: 'crm', says: '{actor} put them into a pool ({because})' },
-  'pool.member-moved': { icon: 'person', half: 'crm', says: '{actor} moved them to another stage of a pool' },
-  'pool.member-removed': { icon: 'person', half: 'crm', says: '{actor} took them out of a pool' },
+  'pool.member-added': { icon: 'person', half: 'crm', says: '{actor} put them into {pool}' },
+  'pool.member-moved': { icon: 'person', half: 'crm', says: '{actor} moved them to {stage} in {pool}' },
+  'pool.member-removed': { icon: 'person', half: 'crm', says: '{actor} took them out of {pool}' },
   'prospect.readiness-noted': {
     icon: 'person',
     half: 'crm',
@@ -137,19 +137,24 @@ export const factSentences: Readonly<Record<string, Sentence>> = {
   'address.suppressed': { icon: 'mail', half: 'both', says: 'Their address takes no more mail' },
 }
 
+/** The facts of pools: theirs to see who sees the pool. */
+export const poolFacts = Object.keys(factSentences).filter((name) => name.startsWith('pool.'))
+
 /** The names whose entries match a filter of the timeline. */
 export const factNamesOf = (icons: readonly string[]): readonly string[] =>
   Object.entries(factSentences)
     .filter(([, { icon }]) => icons.includes(icon))
     .map(([name]) => name)
 
-/** Puts actor, job and particulars into a sentence. */
+/** Puts actor, job, pool and particulars into a sentence. */
 export const sentenceOf = (
   name: string,
   values: {
     readonly actor: string
     readonly actorKind: string
     readonly job: string | null
+    readonly pool: string | null
+    readonly stage: string | null
     readonly particulars: Readonly<Record<string, unknown>>
   },
 ): string | undefined => {
@@ -159,6 +164,9 @@ export const sentenceOf = (
   return says?.replace(/\{(\w+)\}/gu, (_, key: string) => {
     if (key === 'actor') return values.actor
     if (key === 'job') return values.job ?? 'a job'
+    if (key === 'pool') return values.pool ?? 'a pool'
+    // A stage can be removed; what was done stays.
+    if (key === 'stage') return values.stage ?? 'another stage'
     const value = values.particulars[key]
     return Array.isArray(value) ? value.map(words).join(', ') : words(value)
   })

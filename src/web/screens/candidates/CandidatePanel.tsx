@@ -125,7 +125,7 @@ const OpenPerson = ({
                     person={{ id: person.id, name: person.name, doNotContact: !!person.doNotContactAt }}
                   />
                 </FactRow>
-                <FactRow label="Prospect">
+                <FactRow label="Readiness">
                   <Prospect person={person} />
                 </FactRow>
               </>

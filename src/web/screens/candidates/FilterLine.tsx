@@ -13,7 +13,7 @@ import { useCandidatesSearch, useQuestion } from './use-candidates-search.ts'
 export const FilterLine = () => {
   const [search, change] = useCandidatesSearch()
   const { words, filters } = useQuestion()
-  const { ownFilters } = useListPlace()
+  const { ownFilters, chips } = useListPlace()
   const facets = useAsk('views.candidateFacets', { words, filters }).data
   const [opened, setOpened] = useState(false)
   useShortcuts({ f: { label: 'Filter', run: () => setOpened(true) } })
@@ -24,6 +24,7 @@ export const FilterLine = () => {
     .slice(0, search.relationship ? 0 : 4)
   return (
     <FilterChips>
+      {chips}
       {listFilters.map(({ key, title }) => {
         const values = search[key] as readonly string[] | undefined
         if (!isChosen(values) || ownFilters.includes(key)) return null

@@ -32,7 +32,7 @@ export const StandingCell = ({ standing }: { readonly standing: NonNullable<Cand
   <span className={styles.standing}>
     <span>{standing.stage}</span>
     <small>
-      since <DateText at={standing.since} />
+      since <DateText at={standing.since} as="day" />
     </small>
   </span>
 )
@@ -62,7 +62,7 @@ export const columnsFor = (asked: boolean, inPool: boolean): readonly Column<Can
         {
           key: 'readiness',
           title: 'Would move',
-          width: 'minmax(132px, 1fr)',
+          width: 'minmax(184px, 1fr)',
           cell: (person: CandidateLine) => person.standing && <ReadinessText said={person.standing} />,
         },
       ]

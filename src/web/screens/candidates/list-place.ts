@@ -9,6 +9,8 @@ export interface ListPlace {
   /** The filters that the place shows itself, and the line of filters leaves out. */
   readonly ownFilters: readonly FilterKey[]
   readonly pool?: PoolHere
+  /** Filters of the place's own, before the others. */
+  readonly chips?: ReactNode
   readonly empty?: ReactNode
 }
 

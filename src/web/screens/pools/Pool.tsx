@@ -20,7 +20,9 @@ import { showRefusal } from '../candidates/show-refusal.ts'
 import { useCandidatesSearch } from '../candidates/use-candidates-search.ts'
 import { AddByName } from './AddByName.tsx'
 import { EditPool, EditStages } from './EditPool.tsx'
+import { MemberStateChips } from './MemberStateChips.tsx'
 import { PoolHead } from './PoolHead.tsx'
+import styles from './pools.module.css'
 import type { PoolLine } from './StageBar.tsx'
 
 /** One pool: what it is for, how it is, and its people by stage. */
@@ -64,6 +66,7 @@ const OnePool = ({ pool }: { readonly pool: PoolLine }) => {
       fixed: { pools: [pool.id] },
       ownFilters: ['pools', 'poolStages', 'memberStates'],
       pool: { id: pool.id, name: pool.name, stages: pool.stages },
+      chips: <MemberStateChips counts={pool} />,
       empty: <NobodyInPool onAdd={mayAdd ? () => setDialog('add') : undefined} />,
     }),
     [pool, mayAdd],
@@ -111,7 +114,7 @@ const OnePool = ({ pool }: { readonly pool: PoolLine }) => {
               rightSection={<KeyCap keys="a" />}
               onClick={() => setDialog('add')}
             >
-              Add people
+              Add<span className={styles.wideOnly}>&nbsp;people</span>
             </Button>
           )}
           {manages && pool.archivedAt && (

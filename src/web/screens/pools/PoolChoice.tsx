@@ -27,7 +27,14 @@ export const useChosenPool = () => {
 const lastPool = 'last-pool'
 
 /** The fields of that choice. */
-export const PoolChoice = ({ choice }: { readonly choice: ReturnType<typeof useChosenPool> }) => (
+export const PoolChoice = ({
+  choice,
+  autoFocus = false,
+}: {
+  readonly choice: ReturnType<typeof useChosenPool>
+  /** A dialog finds its first field by itself. */
+  readonly autoFocus?: boolean
+}) => (
   <>
     <Select
       label="Pool"
@@ -39,6 +46,7 @@ export const PoolChoice = ({ choice }: { readonly choice: ReturnType<typeof useC
       allowDeselect={false}
       nothingFoundMessage="No pool of this name"
       data-autofocus
+      autoFocus={autoFocus}
     />
     {choice.pool && (
       <Select

@@ -4,28 +4,30 @@ import styles from './pools.module.css'
 
 export type PoolLine = OutputOf<Queries, 'views.pools'>['pools'][number]
 
-/** How the people of a pool spread over its stages: a slim bar, each part opens its rows; the ready stages are full. */
-export const StageBar = ({ pool }: { readonly pool: PoolLine }) => (
-  <span className={styles.bar}>
-    {pool.stages
-      .filter(({ people }) => people > 0)
-      .map((stage) => (
-        <Link
-          key={stage.id}
-          to="/pools/$poolId"
-          params={{ poolId: pool.id }}
-          search={{ poolStages: [stage.id] } as never}
-          style={{ flexGrow: stage.people }}
-          data-ready={stage.isReady || undefined}
-        >
-          <i aria-hidden />
-          <span>
+/** How the people of a pool spread over its stages: a slim bar, its ready stages full, and under it each as a link. */
+export const StageBar = ({ pool }: { readonly pool: PoolLine }) => {
+  const peopled = pool.stages.filter(({ people }) => people > 0)
+  if (peopled.length === 0)
+    return <span className={styles.unknown}>{pool.stages.map(({ name }) => name).join(' · ')}</span>
+  return (
+    <>
+      <span className={styles.bar} aria-hidden>
+        {peopled.map((stage) => (
+          <i key={stage.id} style={{ flexGrow: stage.people }} data-ready={stage.isReady || undefined} />
+        ))}
+      </span>
+      <span className={styles.parts}>
+        {peopled.map((stage) => (
+          <Link
+            key={stage.id}
+            to="/pools/$poolId"
+            params={{ poolId: pool.id }}
+            search={{ poolStages: [stage.id] } as never}
+          >
             {stage.name} <b>{stage.people}</b>
-          </span>
-        </Link>
-      ))}
-    {pool.people === 0 && (
-      <span className={styles.unknown}>{pool.stages.map(({ name }) => name).join(' · ')}</span>
-    )}
-  </span>
-)
+          </Link>
+        ))}
+      </span>
+    </>
+  )
+}

@@ -26,7 +26,7 @@ export const PoolForm = ({ item, onClose }: { readonly item: ReviewItem; readonl
         void run()
       }}
     >
-      <PoolChoice choice={choice} />
+      <PoolChoice choice={choice} autoFocus />
       <div className={decide.line}>
         <Button type="submit" variant="filled" loading={running} disabled={!choice.pool}>
           Add to pool
