@@ -11,6 +11,7 @@ export const SearchBox = ({
   onSearch,
   label,
   found,
+  takesFocus,
 }: {
   readonly value: string
   readonly onSearch: (words: string) => void
@@ -18,6 +19,8 @@ export const SearchBox = ({
   readonly label: string
   /** How many were found, in words: "214 found". */
   readonly found?: string
+  /** The first field of a dialog. */
+  readonly takesFocus?: boolean
 }) => {
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(value)
@@ -48,6 +51,7 @@ export const SearchBox = ({
       rightSection={found && <span className={styles.found}>{found}</span>}
       rightSectionWidth="auto"
       spellCheck={false}
+      data-autofocus={takesFocus || undefined}
     />
   )
 }

@@ -48,9 +48,7 @@ export const actsOn = (
       count >= (most ? 2 : 1) &&
       (inPool || (what !== 'move' && what !== 'out')),
   )
-  const onBar: readonly What[] = inPool
-    ? ['move', 'out', 'write', 'snooze']
-    : ['pool', 'write', 'tag', 'owner', 'note']
+  const onBar: readonly What[] = inPool ? ['move', 'out', 'write', 'snooze'] : ['pool', 'write', 'tag']
   return {
     first: can.filter(({ what }) => onBar.includes(what)),
     rest: can.filter(({ what }) => !onBar.includes(what)),

@@ -25,7 +25,7 @@ export const MergeWithDialog = ({
   const others = found?.rows.filter(({ id }) => id !== person.id) ?? []
   return (
     <Dialog opened onClose={onClose} title={`Which record is also ${person.name}?`}>
-      <SearchBox value={words} onSearch={setWords} label="Name, mail, phone" />
+      <SearchBox value={words} onSearch={setWords} label="Name, mail, phone" takesFocus />
       <HairlineList label="Records">
         {others.map((other) => (
           <Row key={other.id}>

@@ -5,7 +5,6 @@ import { Face, Name } from '../../../design/parts/Face.tsx'
 import { HairlineList, Row } from '../../../design/parts/Rows.tsx'
 import { SearchBox } from '../../../design/parts/SearchBox.tsx'
 import { useAsk } from '../../api/use-ask.ts'
-import candidates from '../candidates/candidates.module.css'
 import { doingOf } from '../candidates/columns.tsx'
 import { addPeople } from './pool-acts.ts'
 import styles from './pools.module.css'
@@ -30,8 +29,8 @@ export const AddByName = ({
   const rows = asked ? (found?.rows ?? []) : []
   return (
     <Dialog opened onClose={onClose} title={`Add people to ${pool.name}`} size={560}>
-      <div className={candidates.form}>
-        <SearchBox value={words} onSearch={setWords} label="Names, mails, skills, résumé text" />
+      <div className={styles.form}>
+        <SearchBox value={words} onSearch={setWords} label="Names, mails, skills, résumé text" takesFocus />
         <HairlineList label="People found">
           {rows.map((person) => (
             <Row

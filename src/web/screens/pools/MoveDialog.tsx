@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
 import { Dialog } from '../../../design/parts/Dialog.tsx'
 import { KeyCap } from '../../../design/parts/KeyCap.tsx'
-import candidates from '../candidates/candidates.module.css'
 import type { PoolHere } from '../candidates/list-place.ts'
 import { people } from '../candidates/people-words.ts'
 import { movePeople } from './pool-acts.ts'
@@ -54,7 +53,7 @@ export const MoveDialog = ({
       }
     >
       <Radio.Group label={`Stage of ${pool.name}`} value={stageId} onChange={setStageId}>
-        <div className={candidates.form}>
+        <div className={styles.options}>
           {pool.stages.map(({ id, name }, at) => (
             <div key={id} className={styles.stage}>
               <Radio value={id} label={name} data-autofocus={id === stageId || undefined} />

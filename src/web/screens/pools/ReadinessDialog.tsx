@@ -9,6 +9,7 @@ import { people } from '../candidates/people-words.ts'
 import type { ActDialog } from '../candidates/use-chosen.ts'
 import { freshenPools } from './pool-acts.ts'
 import { readinessChoices } from './pool-words.ts'
+import styles from './pools.module.css'
 
 /** Notes when the chosen would move, as they said. */
 export const ReadinessDialog = ({ ids, onClose, onDone }: ActDialog) => {
@@ -40,7 +41,7 @@ export const ReadinessDialog = ({ ids, onClose, onDone }: ActDialog) => {
             setMonths(readinessChoices.find((one) => String(one.months) === value)?.months ?? null)
           }
         >
-          <div className={candidates.form}>
+          <div className={styles.options}>
             {readinessChoices.map((one) => (
               <Radio
                 key={one.says}

@@ -7,7 +7,7 @@ import { people } from '../candidates/people-words.ts'
 export const memberStateWords: Readonly<
   Record<MemberState, { readonly says: string; readonly means: string }>
 > = {
-  ready: { says: 'Ready', means: 'in a ready stage, or said that they would move by now' },
+  ready: { says: 'Ready', means: 'in a ready stage, or would move by now' },
   quiet: { says: 'Quiet', means: 'no word from us for 90 days' },
   snoozed: { says: 'Snoozed', means: 'let be until a day' },
   unreachable: { says: 'Can’t be reached', means: 'no mail address' },
