@@ -6,6 +6,7 @@ import { archivePools, changePool, makePool } from '../../src/crm/pools/make-poo
 import { addToPool, moveInPool, poolsOf, removeFromPool } from '../../src/crm/pools/pool-members.ts'
 import { setPoolStages } from '../../src/crm/pools/set-pool-stages.ts'
 import { noteReadiness } from '../../src/crm/prospects/note-readiness.ts'
+import { prospectOf } from '../../src/crm/prospects/prospect-of.ts'
 import { snoozeProspects, wakeDueProspects, wakeSnoozed } from '../../src/crm/prospects/snooze.ts'
 import { crm } from '../../src/crm/room.ts'
 import { system } from '../../src/kernel/model/actor.ts'
@@ -156,6 +157,24 @@ describe('a prospect', () => {
       await test.kernel.run(noteReadiness, { candidateIds: [one], months: 3 }, as(cast.maren)),
     )
     expect(said).toMatchObject({ readyFrom: '2027-02-21', readyUntil: '2027-08-21' })
+  })
+
+  it('is known by what was said of them, and for as long as it counts', async () => {
+    const [one] = (await newPeople(1)) as [string]
+    const known = async () => given(await test.kernel.ask(prospectOf, { candidateId: one }, as(cast.maren)))
+    expect(await known()).toMatchObject({ readiness: 'unknown', readyFrom: null, snoozedUntil: null })
+    given(await test.kernel.run(noteReadiness, { candidateIds: [one], months: 0 }, as(cast.maren)))
+    const input = { candidateIds: [one], until: '2027-03-01', reason: 'Bonus in February' }
+    given(await test.kernel.run(snoozeProspects, input, as(cast.maren)))
+    expect(await known()).toMatchObject({
+      readiness: 'now',
+      snoozedUntil: '2027-03-01',
+      snoozeReason: 'Bonus in February',
+      snoozedByName: people.maren.name,
+    })
+    given(await test.kernel.run(noteReadiness, { candidateIds: [one], months: null }, as(cast.maren)))
+    expect(await known()).toMatchObject({ readiness: 'unknown' })
+    expect(codeOf(await test.kernel.ask(prospectOf, { candidateId: one }, as(cast.lars)))).toBe('not-allowed')
   })
 
   it('who is let be comes back on the day as a task with the reason, once', async () => {

@@ -66,6 +66,9 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
     const job = (jobs.find(({ title }) => title === 'Motion Control Engineer') ?? jobs[0])?.id
     const candidate = (await ask<{ rows: { id: string }[] }>('views.candidates', { words: 'position loops' }))
       ?.rows[0]
+    const pool = (await ask<{ pools: { id: string; people: number }[] }>('views.pools'))?.pools.find(
+      ({ people }) => people > 0,
+    )?.id
     const thread = (await ask<{ threads: { id: string }[] }>('messaging.inbox'))?.threads[0]
     const when = (allowed: unknown, ...paths: string[]) => (allowed ? paths : [])
     return [
@@ -76,6 +79,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
       ...when(may('candidates.merge'), '/candidates/duplicates'),
       ...when(candidate, `/candidates/${candidate?.id}`),
       ...when(may('exchange.importPeople'), '/import'),
+      ...when(may('crm.seePools'), '/pools', ...when(pool, `/pools/${pool}`)),
       ...when(may('ats.seeJobs'), '/jobs'),
       ...when(job, `/jobs/${job}`, `/jobs/${job}?view=table`),
       ...when(job && may('ats.review'), `/review?job=${job}`),

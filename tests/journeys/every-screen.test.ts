@@ -52,6 +52,11 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 480_0
       const { jobs } = await ask<{ jobs: { id: string; title: string }[] }>('ats.jobs')
       const job = jobs.find(({ title }) => title === 'Motion Control Engineer')!.id
       const { rows } = await ask<{ rows: { id: string }[] }>('views.candidates', { words: 'position loops' })
+      const { pools } = await ask<{ pools: { id: string; people: number }[] }>('views.pools')
+      const pool = pools.find(({ people }) => people > 0)!.id
+      const members = await ask<{ rows: { id: string }[] }>('views.candidates', {
+        filters: { pools: [pool] },
+      })
       const { threads } = await ask<{ threads: { id: string }[] }>('messaging.inbox')
       return [
         '/',
@@ -63,6 +68,11 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 480_0
         '/candidates/duplicates',
         `/candidates/${rows[0]!.id}`,
         '/import',
+        '/pools',
+        '/pools?archived=true',
+        `/pools/${pool}`,
+        `/pools/${pool}?open=${members.rows[0]!.id}`,
+        `/candidates/${members.rows[0]!.id}`,
         '/jobs',
         `/jobs/${job}`,
         `/jobs/${job}?view=table`,

@@ -57,7 +57,7 @@ export const actsOn = (
 
 const offered: readonly OfferedAct[] = [
   { what: 'move', label: 'Move', key: 's', Icon: IconLayoutColumns, needs: 'crm.managePools' },
-  { what: 'out', label: 'Take out', key: 'Shift+P', Icon: IconUserMinus, needs: 'crm.managePools' },
+  { what: 'out', label: 'Take out', key: 'shift+p', Icon: IconUserMinus, needs: 'crm.managePools' },
   { what: 'pool', label: 'Add to pool', key: 'p', Icon: IconStack2, needs: 'crm.managePools' },
   { what: 'write', label: 'Write', key: 'e', Icon: IconMail, needs: 'messaging.write' },
   { what: 'tag', label: 'Tag', key: 't', Icon: IconTag, needs: 'candidates.edit' },

@@ -56,9 +56,8 @@ const OnePool = ({
 }) => (
   <Menu position="bottom-start" keepMounted={false}>
     <Menu.Target>
-      <UnstyledButton className={styles.choice} data-chip aria-label={`${of.name}, ${of.stage}`}>
-        {of.name}
-        <small>{of.stage}</small>
+      <UnstyledButton className={styles.choice} data-chip>
+        {of.name} <small>{of.stage}</small>
       </UnstyledButton>
     </Menu.Target>
     <Menu.Dropdown>
