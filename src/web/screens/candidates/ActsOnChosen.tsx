@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs'
+import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs'
 import IconFilePlus from '@tabler/icons-react/dist/esm/icons/IconFilePlus.mjs'
 import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs'
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
@@ -14,6 +15,7 @@ import { ask } from '../../api/client.ts'
 import { useMe } from '../../frame/me.ts'
 import { useActs } from '../../frame/palette-store.ts'
 import { WriteDialog } from '../compose/WriteDialog.tsx'
+import { ConsiderDialog } from '../consider/ConsiderDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
 import { questionOf } from './candidates-search.ts'
 import { DoNotContactDialog } from './DoNotContactDialog.tsx'
@@ -25,7 +27,7 @@ import type { useCandidateList } from './use-candidate-list.ts'
 import { useCandidatesSearch } from './use-candidates-search.ts'
 import { useChosen } from './use-chosen.ts'
 
-type What = 'write' | 'tag' | 'owner' | 'note' | 'file' | 'hold' | 'merge'
+type What = 'write' | 'consider' | 'tag' | 'owner' | 'note' | 'file' | 'hold' | 'merge'
 
 /** What can be done with everyone chosen: each act says first whom it reaches, and can be taken back. */
 export const ActsOnChosen = ({
@@ -140,6 +142,7 @@ export const ActsOnChosen = ({
           onDone={done}
         />
       )}
+      {what === 'consider' && <ConsiderDialog ids={ids} onClose={() => setWhat(undefined)} onDone={done} />}
       {what === 'tag' && <TagDialog {...dialog} />}
       {what === 'owner' && <OwnerDialog {...dialog} />}
       {what === 'note' && <NoteDialog {...dialog} />}
@@ -162,6 +165,14 @@ const offered: readonly {
   readonly rare?: true
 }[] = [
   { what: 'write', label: 'Write', key: 'e', Icon: IconMail, needs: 'messaging.write' },
+  {
+    what: 'consider',
+    label: 'Consider for a job',
+    key: 'c',
+    Icon: IconBriefcase,
+    needs: 'crm.considerForJobs',
+    rare: true,
+  },
   { what: 'tag', label: 'Tag', key: 't', Icon: IconTag, needs: 'candidates.edit' },
   { what: 'owner', label: 'Owner', key: 'o', Icon: IconUserCheck, needs: 'candidates.edit' },
   { what: 'note', label: 'Note', key: 'n', Icon: IconNote, needs: 'candidates.note' },
