@@ -87,3 +87,9 @@ create table crm.lead (
 create unique index lead_once on crm.lead (candidate_id, job_id) where state in ('considered', 'asked');
 create index lead_job on crm.lead (job_id, state, since);
 create index lead_candidate on crm.lead (candidate_id);
+
+-- When we last decided against somebody: the cool-off rests on it, whatever they stand as since.
+alter table candidates.candidate add column last_rejected_at timestamptz(3);
+update candidates.candidate c set last_rejected_at = r.at
+from (select candidate_id, max(closed_at) as at from ats.application where state = 'rejected' group by candidate_id) r
+where c.id = r.candidate_id;

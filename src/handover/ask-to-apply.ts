@@ -45,7 +45,12 @@ export const askToApply = defineCommand({
         purpose: 'outreach' as const,
         template: {
           key: askTemplate,
-          fields: { 'job.title': job.title, 'job.team': job.department ?? '', 'job.link': job.applyAt },
+          fields: {
+            ...input.template?.fields,
+            'job.title': job.title,
+            'job.team': job.department ?? '',
+            'job.link': job.applyAt,
+          },
         },
         subject: input.subject,
         text: input.text,

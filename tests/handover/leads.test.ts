@@ -218,6 +218,28 @@ describe('asking to apply', () => {
     expect((await page(one))?.relationship.state).toBe('applicant')
   })
 
+  it('waits out a no of ours, also for whom another job considers', async () => {
+    const [there, here] = [await newJob(), await newJob()]
+    const [one] = (await newPeople(1)) as [string]
+    await applies(there.slug, one)
+    const application = (await page(one))!.applications[0]!
+    given(
+      await test.kernel.run(
+        rejectApplications,
+        { applicationIds: [application.id], reasonCode: 'conditions' } as never,
+        as(cast.maren),
+      ),
+    )
+    expect((await page(one))?.contact).toMatchObject({ allowed: false, code: 'rejected-recently' })
+    await consider(here.jobId, [one])
+    expect((await page(one))?.relationship).toMatchObject({ state: 'decided-not-now', nextStep: 'tell' })
+    const mail = given(await ask(here.jobId, [one])).mails[0]
+    expect(mail).toMatchObject({ state: 'blocked', says: expect.stringContaining('rejected') })
+    expect(
+      given(await ask(here.jobId, [one], { override: { note: 'Told by phone' } })).mails[0],
+    ).toMatchObject({ state: 'waiting' })
+  })
+
   it('is as if nobody had asked when the mail is stopped', async () => {
     const { jobId } = await newJob()
     const [one] = (await newPeople(1)) as [string]
@@ -263,7 +285,7 @@ describe('the passage', () => {
       ),
     )
     await expect.poll(() => stored(one), { timeout: 10_000 }).toBe('lead')
-    expect((await page(one))?.relationship.state).toBe('lead')
+    expect((await page(one))?.leads).toHaveLength(1)
   })
 
   it('lets everybody go when the job closes', async () => {

@@ -55,12 +55,13 @@ describe('what can be done with the chosen', () => {
   it('has a key of its own for each', () => {
     const { first, rest } = actsOn(3, true, [
       ...everything,
+      'crm.considerForJobs',
       'candidates.note',
       'documents.addFiles',
       'candidates.holdContact',
     ])
     const keys = [...first, ...rest].map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
-    expect(keys).toHaveLength(12)
+    expect(keys).toHaveLength(13)
   })
 })

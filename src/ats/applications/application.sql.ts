@@ -100,12 +100,12 @@ export const saveFiles = (
     answers = coalesce(${answers ? JSON.stringify(answers) : null}::jsonb, answers)
   where id = ${id}`
 
-/** How many active applications a person has after a decision: what their relationship follows from. */
+/** How many active applications a person has after a decision, and when the last no was: what their relationship follows from. */
 export const activeCounts = (
   candidateIds: readonly CandidateId[],
-): Statement<{ candidateId: CandidateId; active: number; hired: number }> => sql`
+): Statement<{ candidateId: CandidateId; active: number; hired: number; rejectedAt: Instant | null }> => sql`
   select candidate_id as "candidateId", count(*) filter (where state = 'active') as active,
-    count(*) filter (where state = 'hired') as hired
+    count(*) filter (where state = 'hired') as hired, max(closed_at) filter (where state = 'rejected') as "rejectedAt"
   from ats.application where candidate_id = any(${candidateIds}) group by candidate_id`
 
 export const savePromise = (

@@ -1,4 +1,4 @@
-import { setRelationship, touchCandidates } from '../../candidates/door.ts'
+import { noteRejections, setRelationship, touchCandidates } from '../../candidates/door.ts'
 import { userIdOf } from '../../kernel/model/actor.ts'
 import type { Fact } from '../../kernel/model/fact.ts'
 import type { ApplicationId, CandidateId } from '../../kernel/model/id.ts'
@@ -130,6 +130,7 @@ export const followRelationship = async (
       relationship: hired > 0 ? 'hired' : active > 0 ? 'applicant' : 'decided-not-now',
     })),
   )
+  await noteRejections(tx, counts)
   await touchCandidates(tx, ids, { activity: true })
 }
 

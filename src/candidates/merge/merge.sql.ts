@@ -24,6 +24,7 @@ const shown = [
   ['last_activity_at', 'timestamptz'],
   ['last_inbound_at', 'timestamptz'],
   ['last_outbound_at', 'timestamptz'],
+  ['last_rejected_at', 'timestamptz'],
   ['relationship', 'text'],
   ['relationship_since', 'timestamptz'],
   ['do_not_contact_at', 'timestamptz'],

@@ -49,7 +49,7 @@ const filled = [
   'time_zone',
   'owner_id',
 ]
-const latest = ['last_activity_at', 'last_inbound_at', 'last_outbound_at']
+const latest = ['last_activity_at', 'last_inbound_at', 'last_outbound_at', 'last_rejected_at']
 
 const strength = [
   'known',

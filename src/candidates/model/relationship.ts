@@ -73,6 +73,8 @@ export function relationshipOf(facts: RelationshipFacts, now: Instant, terms = u
   if (facts.erased || isLeftAlone(facts)) return leftAlone(facts)
   if (facts.activeApplications > 0) return applicant(facts)
   if (facts.hired) return hired
+  // Who waits for our answer gets it before anything new begins.
+  if (facts.lastDecision && facts.lastDecision.told === undefined) return decidedNotNow(facts)
   if (facts.activeLeads > 0) return lead(facts)
   if (decisionStands(facts, now, terms)) return decidedNotNow(facts)
   if (isDormant(facts, now, terms)) return dormant(facts)

@@ -113,6 +113,13 @@ export const setRelationships = (
   where c.id = r.id and c.relationship <> r.relationship
   returning c.id, r.before, c.relationship`
 
+export const saveRejections = (
+  last: readonly { readonly candidateId: string; readonly rejectedAt: Instant | null }[],
+): Statement<unknown> => sql`
+  update candidates.candidate c set last_rejected_at = r."rejectedAt"
+  from ${jsonRows(last, '"candidateId" uuid, "rejectedAt" timestamptz')}
+  where c.id = r."candidateId" and c.last_rejected_at is distinct from r."rejectedAt"`
+
 export interface Contact {
   readonly id: string
   readonly name: string
@@ -128,6 +135,8 @@ export interface Contact {
   readonly doNotContactReason: string | null
   readonly lastInboundAt: Instant | null
   readonly lastOutboundAt: Instant | null
+  /** When we last decided against them, on any job. */
+  readonly lastRejectedAt: Instant | null
 }
 
 /** How to reach each candidate: the primary mail, else the one known longest. */
@@ -136,7 +145,8 @@ export const loadContacts = (ids: readonly string[]): Statement<Contact> => sql<
     (select p.value from candidates.contact_point p where p.candidate_id = c.id and p.kind = 'email'
       order by p.is_primary desc, p.id limit 1) as mail,
     c.language, c.time_zone as "timeZone", c.relationship, c.relationship_since as "relationshipSince", c.do_not_contact_at as "doNotContactAt",
-    c.do_not_contact_reason as "doNotContactReason", c.last_inbound_at as "lastInboundAt", c.last_outbound_at as "lastOutboundAt"
+    c.do_not_contact_reason as "doNotContactReason", c.last_inbound_at as "lastInboundAt", c.last_outbound_at as "lastOutboundAt",
+    c.last_rejected_at as "lastRejectedAt"
   from candidates.candidate c where c.id = any(${ids}::uuid[]) and c.merged_into is null and c.erased_at is null`
 
 /** How many are on record, roughly, at no cost. */

@@ -94,7 +94,7 @@ export const askGuard = async (
       doNotContact: person?.doNotContactAt != null,
       isInProcess: person?.relationship === 'applicant',
       hasEverApplied: mail.applicationId !== null || hasApplied,
-      ...(person?.relationship === 'decided-not-now' ? { rejectedAt: person.relationshipSince } : {}),
+      ...(person?.lastRejectedAt ? { rejectedAt: person.lastRejectedAt } : {}),
       ...(past?.colleagueId && past.colleagueAt
         ? {
             colleague: {

@@ -7,6 +7,7 @@ import { ask } from '../../api/client.ts'
 import { useMe } from '../../frame/me.ts'
 import { useActs } from '../../frame/palette-store.ts'
 import { WriteDialog } from '../compose/WriteDialog.tsx'
+import { ConsiderDialog } from '../consider/ConsiderDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
 import { AddToPoolDialog } from '../pools/AddToPoolDialog.tsx'
 import { MoveDialog } from '../pools/MoveDialog.tsx'
@@ -140,6 +141,7 @@ export const ActsOnChosen = ({
       {what === 'move' && pool && <MoveDialog {...dialog} pool={pool} />}
       {what === 'snooze' && <SnoozeDialog {...dialog} />}
       {what === 'readiness' && <ReadinessDialog {...dialog} />}
+      {what === 'consider' && <ConsiderDialog ids={ids} onClose={() => setWhat(undefined)} onDone={done} />}
       {what === 'tag' && <TagDialog {...dialog} />}
       {what === 'owner' && <OwnerDialog {...dialog} />}
       {what === 'note' && <NoteDialog {...dialog} />}

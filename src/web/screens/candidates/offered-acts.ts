@@ -1,4 +1,5 @@
 import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs'
+import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs'
 import IconCalendarUser from '@tabler/icons-react/dist/esm/icons/IconCalendarUser.mjs'
 import IconFilePlus from '@tabler/icons-react/dist/esm/icons/IconFilePlus.mjs'
 import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs'
@@ -16,6 +17,7 @@ export type What =
   | 'out'
   | 'pool'
   | 'write'
+  | 'consider'
   | 'tag'
   | 'owner'
   | 'note'
@@ -60,6 +62,13 @@ const offered: readonly OfferedAct[] = [
   { what: 'out', label: 'Take out', key: 'shift+p', Icon: IconUserMinus, needs: 'crm.managePools' },
   { what: 'pool', label: 'Add to pool', key: 'p', Icon: IconStack2, needs: 'crm.managePools' },
   { what: 'write', label: 'Write', key: 'e', Icon: IconMail, needs: 'messaging.write' },
+  {
+    what: 'consider',
+    label: 'Consider for a job',
+    key: 'c',
+    Icon: IconBriefcase,
+    needs: 'crm.considerForJobs',
+  },
   { what: 'tag', label: 'Tag', key: 't', Icon: IconTag, needs: 'candidates.edit' },
   { what: 'owner', label: 'Owner', key: 'o', Icon: IconUserCheck, needs: 'candidates.edit' },
   { what: 'note', label: 'Note', key: 'n', Icon: IconNote, needs: 'candidates.note' },

@@ -13,6 +13,7 @@ import { KeyCap } from '../../../design/parts/KeyCap.tsx'
 import { useMay } from '../../frame/me.ts'
 import { DoNotContactDialog } from '../candidates/DoNotContactDialog.tsx'
 import { WriteDialog } from '../compose/WriteDialog.tsx'
+import { ConsiderDialog } from '../consider/ConsiderDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
 import { AddToPoolDialog } from '../pools/AddToPoolDialog.tsx'
 import { ConsentDialog } from './ConsentDialog.tsx'
@@ -38,10 +39,11 @@ export const PersonBar = ({
   const walk = useWalk(person.id)
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<
-    'consent' | 'details' | 'pool' | 'hold' | 'lift' | 'merge' | 'write' | string[]
+    'consent' | 'consider' | 'details' | 'pool' | 'hold' | 'lift' | 'merge' | 'write' | string[]
   >()
   const may = {
     consent: useMay('candidates.recordConsent'),
+    consider: useMay('crm.considerForJobs'),
     edit: useMay('candidates.edit'),
     hold: useMay('candidates.holdContact'),
     merge: useMay('candidates.merge'),
@@ -82,7 +84,7 @@ export const PersonBar = ({
         <ActionIcon className={headStyles.toPapers} aria-label="To résumé and files" onClick={toPapers}>
           <IconFileText />
         </ActionIcon>
-        {(may.consent || may.edit || may.hold || may.merge || may.note) && (
+        {(may.consent || may.consider || may.edit || may.hold || may.merge || may.note) && (
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon aria-label="More">
@@ -94,6 +96,9 @@ export const PersonBar = ({
                 <Menu.Item rightSection={<KeyCap keys="t" />} onClick={onTask}>
                   Assign a task
                 </Menu.Item>
+              )}
+              {may.consider && (
+                <Menu.Item onClick={() => setDialog('consider')}>Consider for a job</Menu.Item>
               )}
               {may.pool && (
                 <Menu.Item rightSection={<KeyCap keys="p" />} onClick={() => setDialog('pool')}>
@@ -141,6 +146,9 @@ export const PersonBar = ({
           onClose={close}
           onDone={close}
         />
+      )}
+      {dialog === 'consider' && (
+        <ConsiderDialog ids={[person.id]} name={person.name} onClose={close} onDone={close} />
       )}
       {dialog === 'consent' && <ConsentDialog person={person} onClose={close} />}
       {dialog === 'pool' && (

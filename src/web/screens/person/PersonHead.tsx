@@ -10,6 +10,7 @@ import { ContactChip } from './ContactChip.tsx'
 import { consentInWords } from './consent-words.ts'
 import { DuplicateNote } from './DuplicateNote.tsx'
 import styles from './head.module.css'
+import { Leads } from './Leads.tsx'
 import { RelationshipChip } from './RelationshipChip.tsx'
 import { TagEditor } from './TagEditor.tsx'
 import type { Person } from './use-person.ts'
@@ -45,6 +46,7 @@ export const PersonHead = ({ person }: { readonly person: Person }) => {
             <span>You can {person.relationship.allows.map((act) => actWords[act]).join(', ')}.</span>
           )}
         </div>
+        {person.leads.length > 0 && <Leads person={person} />}
         <div className={styles.allow}>
           <ContactChip contact={person.contact} />
           {person.contact.allowed ? (

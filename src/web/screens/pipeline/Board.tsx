@@ -18,6 +18,7 @@ import type { CardHand } from './BoardCard.tsx'
 import { BoardColumn, HiredStrip } from './BoardColumn.tsx'
 import styles from './board.module.css'
 import { CardBody } from './CardBody.tsx'
+import { LeadsColumn } from './LeadsColumn.tsx'
 import type { Acts } from './use-acts.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import type { Board as BoardAnswer, BoardStage, Card } from './use-pipeline.ts'
@@ -72,6 +73,7 @@ export const Board = ({
       }}
     >
       <div className={styles.board} tabIndex={0} role="group" aria-label="Pipeline">
+        <LeadsColumn job={board.job} />
         {board.stages.map((stage, at) =>
           stage.kind === 'hired' ? (
             <HiredStrip key={stage.id} stage={stage} hired={hired} />
