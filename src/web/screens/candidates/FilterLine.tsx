@@ -12,7 +12,7 @@ import {
   toggledValue,
 } from './candidates-search.ts'
 import { FilterMenu } from './FilterMenu.tsx'
-import { countryName, relationshipOfText, sourceWords } from './relationship-words.ts'
+import { countryName, relationshipOfText, sourceInWords } from './relationship-words.ts'
 import { useCandidatesSearch } from './use-candidates-search.ts'
 
 /** What narrows the list now, what would narrow it at a press, and the way to everything else. */
@@ -86,5 +86,5 @@ export const FilterLine = () => {
 const valueWords: Partial<Record<ListKey, (value: string) => string>> = {
   relationship: (value) => relationshipOfText(value).says,
   country: countryName,
-  source: (value) => sourceWords[value] ?? value,
+  source: sourceInWords,
 }

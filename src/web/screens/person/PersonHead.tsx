@@ -2,7 +2,7 @@ import { DateText } from '../../../design/parts/DateText.tsx'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { doingOf } from '../candidates/columns.tsx'
 import { OwnerCell } from '../candidates/OwnerCell.tsx'
-import { actWords, sourceWords } from '../candidates/relationship-words.ts'
+import { actWords, sourceInWords } from '../candidates/relationship-words.ts'
 import { ContactChip } from './ContactChip.tsx'
 import { consentInWords } from './consent-words.ts'
 import { DuplicateNote } from './DuplicateNote.tsx'
@@ -87,7 +87,7 @@ export const PersonHead = ({ person }: { readonly person: Person }) => (
         <dt>First hello</dt>
         <dd>
           <DateText at={person.createdAt} focusable />
-          <small>{person.sourceDetail ?? sourceWords[person.source] ?? person.source}</small>
+          <small>{person.sourceDetail ?? sourceInWords(person.source)}</small>
         </dd>
       </div>
     </dl>
