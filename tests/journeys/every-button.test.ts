@@ -15,7 +15,7 @@ const only = process.env.ONLY
 const most = Number(process.env.MOST ?? 4)
 
 /** Ends the session or takes another seat: forms-frame and forms-account press these. */
-const endings = /^(Sign out|End$|End )|(Recruiter|Sourcer|Hiring manager|Interviewer|Head of people)$/u
+const endings = /^(Sign out|Leave and set up mine|End$|End )|(Recruiter|Sourcer|Hiring manager|Interviewer|Head of people)$/u
 
 describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_000 }, () => {
   const folder = dataFolder()
