@@ -50,6 +50,7 @@ export const ActsOnChosen = ({
       ),
     [permissions, ids.length],
   )
+  const rare = acts.filter((act) => act.rare)
   useShortcuts(
     Object.fromEntries(acts.map(({ key, label, what }) => [key, { label, run: () => setWhat(what) }])),
     { title: 'Chosen rows', enabled: ids.length > 0 },
@@ -112,14 +113,13 @@ export const ActsOnChosen = ({
               {label}
             </Button>
           ))}
-        <Menu position="top-end">
-          <Menu.Target>
-            <Button variant="ink">More</Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {acts
-              .filter(({ rare }) => rare)
-              .map(({ what, label, key, Icon }) => (
+        {rare.length > 0 && (
+          <Menu position="top-end">
+            <Menu.Target>
+              <Button variant="ink">More</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {rare.map(({ what, label, key, Icon }) => (
                 <Menu.Item
                   key={what}
                   leftSection={<Icon />}
@@ -129,8 +129,9 @@ export const ActsOnChosen = ({
                   {label}
                 </Menu.Item>
               ))}
-          </Menu.Dropdown>
-        </Menu>
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </SelectionBar>
       {what === 'write' && (
         <WriteDialog
