@@ -15,7 +15,8 @@ const only = process.env.ONLY
 const most = Number(process.env.MOST ?? 4)
 
 /** Ends the session or takes another seat: forms-frame and forms-account press these. */
-const endings = /^(Sign out|End$|End )|(Recruiter|Sourcer|Hiring manager|Interviewer|Head of people)$/u
+const endings =
+  /^(Sign out|Leave and set up mine|End$|End )|(Recruiter|Sourcer|Hiring manager|Interviewer|Head of people)$/u
 
 describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_000 }, () => {
   const folder = dataFolder()
@@ -34,32 +35,38 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
   /** What a seat with fewer rights pressed is not pressed again by one with more. */
   const known = new Set<string>()
 
-  const seated = async (seat: string) => {
+  const opened = async (width = 1440, height = 900) => {
     const context = await browser.newContext({
       locale: 'en-GB',
       timezoneId: 'Europe/Amsterdam',
-      viewport: { width: 1440, height: 900 },
+      viewport: { width, height },
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     context.setDefaultTimeout(15_000)
     const page = await context.newPage()
-    const watched = await watchPage(page)
-    const sat = await page.request.post(`${product.url}/auth/demo`, {
+    return { page, watched: await watchPage(page), close: () => context.close() }
+  }
+  type Opened = Awaited<ReturnType<typeof opened>>
+
+  const seated = async (seat: string, width?: number, height?: number) => {
+    const at = await opened(width, height)
+    const { request } = at.page
+    const sat = await request.post(`${product.url}/auth/demo`, {
       data: { token: await product.token(), seat },
       headers: { 'x-throughline': '1' },
       timeout: 200_000,
     })
     expect(sat.status()).toBe(200)
     const ask = async <Value>(call: string, input: object = {}): Promise<Value | undefined> => {
-      const at = `${product.url}/api/v1/${call}?input=${encodeURIComponent(JSON.stringify(input))}`
-      return (await (await page.request.get(at)).json()).value
+      const asked = `${product.url}/api/v1/${call}?input=${encodeURIComponent(JSON.stringify(input))}`
+      return (await (await request.get(asked)).json()).value
     }
-    return { page, watched, ask, close: () => context.close() }
+    return { ...at, ask }
   }
 
   /** The screens that somebody sees; what they may not open, their frame does not lead to. */
-  const screensOf = async ({ ask }: Awaited<ReturnType<typeof seated>>): Promise<string[]> => {
+  const screensOf = async ({ ask }: Pick<Awaited<ReturnType<typeof seated>>, 'ask'>): Promise<string[]> => {
     const me = (await ask<{ permissions: string[] }>('accounts.me'))!
     const may = (permission: string) => me.permissions.includes(permission)
     const { jobs } = (await ask<{ jobs: { id: string; title: string }[] }>('ats.jobs')) ?? { jobs: [] }
@@ -89,12 +96,17 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
     ].map((path) => `/app${path}`)
   }
 
-  test.each(['lars', 'ifeoma', 'tomas', 'maren', 'priya'])('from the seat of %s', async (seat) => {
-    const first = await seated(seat)
-    const waiting = (await screensOf(first)).filter((path) => !only || path.startsWith(only))
+  /** Presses what these screens show, in as many pages at once as are given. */
+  const pressAll = async (
+    who: string,
+    lanes: readonly Opened[],
+    screens: readonly string[],
+    known: Set<string>,
+  ) => {
+    const waiting = screens.filter((path) => !only || path.startsWith(only))
     const faults: string[] = []
     let count = 0
-    const lane = async ({ page, watched, close }: Awaited<ReturnType<typeof seated>>) => {
+    const lane = async ({ page, watched, close }: Opened) => {
       for (let path = waiting.shift(); path; path = waiting.shift()) {
         const begun = Date.now()
         const pressed = await pressEverything(page, watched, {
@@ -109,15 +121,70 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
         faults.push(...wrong)
         if (says)
           console.log(
-            [`${seat} ${path}: ${Date.now() - begun} ms`, ...pressed.map(({ way }) => way)].join('\n    '),
+            [`${who} ${path}: ${Date.now() - begun} ms`, ...pressed.map(({ way }) => way)].join('\n    '),
             ...wrong.map((one) => `\n  !! ${one}`),
           )
       }
       await close()
     }
-    await Promise.all([lane(first), lane(await seated(seat))])
-    if (says) console.log(`${seat}: ${count} pressed, ${faults.length} faults`)
+    await Promise.all(lanes.map(lane))
+    if (says) console.log(`${who}: ${count} pressed, ${faults.length} faults`)
     if (faults.length > 0) throw new Error(faults.join('\n'))
-    expect(count).toBeGreaterThan(0)
+    if (!only) expect(count).toBeGreaterThan(0)
+  }
+
+  test.each(['lars', 'ifeoma', 'tomas', 'maren', 'priya'])('from the seat of %s', async (seat) => {
+    const first = await seated(seat)
+    await pressAll(seat, [first, await seated(seat)], await screensOf(first), known)
+  })
+
+  test('on a phone', async () => {
+    const first = await seated('maren', 390, 844)
+    await pressAll('phone', [first, await seated('maren', 390, 844)], await screensOf(first), new Set())
+  })
+
+  test('before one is signed in, and as a visitor or an applicant', async () => {
+    const { ask, close } = await seated('priya')
+    const links: string[] = []
+    let before: string | null | undefined
+    do {
+      const found = await ask<{ mails: { id: string }[]; next: string | null }>('messaging.mailbox', {
+        limit: 200,
+        ...(before ? { before } : {}),
+      })
+      for (const { id } of links.length < 2 ? found!.mails : []) {
+        const { text } = (await ask<{ text: string }>('messaging.mailboxMail', { id }))!
+        const link = /\/careers\/me\/open\/\S+/.exec(text)?.[0]
+        if (link && links.length < 2) links.push(link)
+      }
+      before = links.length < 2 ? found!.next : null
+    } while (before)
+    const { postings } = (await ask<{ postings: { slug: string }[] }>('ats.openPostings'))!
+    await close()
+    const applicant = await opened()
+    await applicant.page.goto(product.url + links[0])
+    await applicant.page.getByRole('button').first().click()
+    await applicant.page
+      .getByRole('link', { name: /withdraw/i })
+      .first()
+      .waitFor()
+    const visitor = await opened(390, 844)
+    const job = `/careers/jobs/${postings[0]!.slug}`
+    const pages = ['/careers', job, `${job}/apply`, '/careers/privacy', '/careers/accessibility']
+    const doors = [
+      'sign-in',
+      'forgotten-password',
+      'reset-password?token=none',
+      'accept-invitation?token=none',
+    ]
+    const known = new Set<string>()
+    await pressAll(
+      'visitor',
+      [visitor],
+      [...pages, ...doors.map((door) => `/app/${door}`), '/careers/me/link', links[1]!],
+      known,
+    )
+    const own = ['', '/correct', '/erase'].map((part) => `/careers/me${part}`)
+    await pressAll('applicant', [applicant], own, known)
   })
 })

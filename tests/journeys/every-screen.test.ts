@@ -108,6 +108,8 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 480_0
         () => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth,
       )
       if (beyond > 0) faults.push(`${look}: ${beyond} pixels wider than the window`)
+      for (const lost of await page.evaluate(outOfReach))
+        faults.push(`${look}: cannot be scrolled to: ${lost}`)
     }
     return faults
   }
@@ -125,3 +127,19 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 480_0
     expect([...new Set(wrong)]).toEqual([])
   })
 })
+
+/** What can be pressed and no scrolling brings into the window. Runs inside the page. */
+const outOfReach = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('button, a[href]:not([href^="#"]), h2')]
+    .filter(
+      (one) =>
+        !one.closest('[inert], [aria-hidden=true], nav') &&
+        one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        one.getBoundingClientRect().width > 1,
+    )
+    .filter((one) => {
+      one.scrollIntoView({ block: 'center', inline: 'center' })
+      const { top, bottom, left, right } = one.getBoundingClientRect()
+      return one.isConnected && (bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth)
+    })
+    .map((one) => one.outerHTML.slice(0, 160))

@@ -53,7 +53,9 @@ export const watchPage = async (page: Page): Promise<Watched> => {
         seen.lastAt = performance.now()
       }
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-    for (const sign of ['change', 'scroll']) document.addEventListener(sign, () => seen.changes++, true)
+    // “invalid”: the browser itself says which field is missing.
+    for (const sign of ['change', 'scroll', 'invalid'])
+      document.addEventListener(sign, () => seen.changes++, true)
     window.print = () => void seen.changes++
   })
   page.on('request', (request) => {
@@ -65,6 +67,8 @@ export const watchPage = async (page: Page): Promise<Watched> => {
   page.on('requestfailed', (request) => flying.delete(request))
   page.on('response', (response) => {
     if (response.status() < 400) return
+    // A page that is shown says by itself why it is no other.
+    if (response.request().isNavigationRequest() && !response.url().includes('/api/')) return
     refused.push(
       response.text().then(
         (body) =>

@@ -111,23 +111,25 @@ export const ActsOnChosen = ({
             {label}
           </Button>
         ))}
-        <Menu position="top-end">
-          <Menu.Target>
-            <Button variant="ink">More</Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rest.map(({ what, label, key, Icon }) => (
-              <Menu.Item
-                key={what}
-                leftSection={<Icon />}
-                rightSection={<KeyCap keys={key} />}
-                onClick={() => begin(what)}
-              >
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        {rest.length > 0 && (
+          <Menu position="top-end">
+            <Menu.Target>
+              <Button variant="ink">More</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {rest.map(({ what, label, key, Icon }) => (
+                <Menu.Item
+                  key={what}
+                  leftSection={<Icon />}
+                  rightSection={<KeyCap keys={key} />}
+                  onClick={() => begin(what)}
+                >
+                  {label}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </SelectionBar>
       {what === 'write' && (
         <WriteDialog

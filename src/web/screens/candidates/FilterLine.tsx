@@ -6,7 +6,7 @@ import { useAsk } from '../../api/use-ask.ts'
 import { isChosen, type ListKey, listFilters, toggledValue } from './candidates-search.ts'
 import { FilterMenu } from './FilterMenu.tsx'
 import { useListPlace } from './list-place.ts'
-import { countryName, relationshipOfText, sourceWords } from './relationship-words.ts'
+import { countryName, relationshipOfText, sourceInWords } from './relationship-words.ts'
 import { useCandidatesSearch, useQuestion } from './use-candidates-search.ts'
 
 /** What narrows the list now, what would narrow it at a press, and the way to everything else. */
@@ -81,5 +81,5 @@ export const FilterLine = () => {
 const valueWords: Partial<Record<ListKey, (value: string) => string>> = {
   relationship: (value) => relationshipOfText(value).says,
   country: countryName,
-  source: (value) => sourceWords[value] ?? value,
+  source: sourceInWords,
 }

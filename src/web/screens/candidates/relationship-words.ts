@@ -43,16 +43,21 @@ export const actWords: Readonly<Record<Act, string>> = {
   'ask-referral': 'ask for referrals',
 }
 
+// A Map, as a source is anybody's word: “constructor” is one too.
+const sources = new Map(
+  Object.entries({
+    application: 'Applied',
+    import: 'Import',
+    referral: 'Referral',
+    mail: 'Mail',
+    event: 'Event',
+    user: 'Added by hand',
+    resume: 'Résumé',
+  }),
+)
+
 /** How someone came in, in the list's words. */
-export const sourceWords: Readonly<Record<string, string>> = {
-  application: 'Applied',
-  import: 'Import',
-  referral: 'Referral',
-  mail: 'Mail',
-  event: 'Event',
-  user: 'Added by hand',
-  resume: 'Résumé',
-}
+export const sourceInWords = (source: string): string => sources.get(source) ?? source
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
 export const countryName = (code: string): string => {

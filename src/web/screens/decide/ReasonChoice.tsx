@@ -25,6 +25,7 @@ export const ReasonChoice = ({
               <div key={reason.code} className={styles.reason}>
                 <Radio
                   value={reason.code}
+                  data-autofocus={digit === 1 || undefined}
                   label={
                     <>
                       {reason.says} {digit <= 9 && <KeyCap keys={String(digit)} />}

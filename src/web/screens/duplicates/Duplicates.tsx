@@ -113,10 +113,12 @@ export const Duplicates = () => {
         )}
       </PageBody>
       <BottomBar>
-        <span>
-          {pairs.length}
-          {list.hasNextPage ? '+' : ''} {pairs.length === 1 ? 'pair' : 'pairs'}, the likeliest first
-        </span>
+        {pairs.length > 0 && (
+          <span>
+            {pairs.length}
+            {list.hasNextPage ? '+' : ''} {pairs.length === 1 ? 'pair' : 'pairs, the likeliest first'}
+          </span>
+        )}
       </BottomBar>
       {merging && (
         <MergeDialog

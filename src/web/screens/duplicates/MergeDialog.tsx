@@ -81,6 +81,7 @@ export const MergeDialog = ({
               {people.map((person) => (
                 <Radio
                   key={person.id}
+                  data-autofocus={person === survivor || undefined}
                   className={styles.side}
                   data-on={person === survivor || undefined}
                   value={person.id}

@@ -1,8 +1,12 @@
+import { Button } from '@mantine/core'
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { PageBody } from '../../../design/parts/Page.tsx'
 import { BandHead } from '../../../design/parts/Rows.tsx'
 import { EmptyState } from '../../../design/parts/States.tsx'
+import { useAsk } from '../../api/use-ask.ts'
+import { useMay } from '../../frame/me.ts'
 import { DutyRow, type Opened } from './DutyRow.tsx'
 import { type Duty, dutyKey, type GroupName } from './duty-groups.ts'
 import styles from './home.module.css'
@@ -37,13 +41,7 @@ export const Mine = ({
     const timer = setTimeout(() => find()?.focus(), find() ? 0 : 300)
     return () => clearTimeout(timer)
   }, [form])
-  if (groups.length === 0)
-    return (
-      <EmptyState
-        title="Nothing waits for you"
-        teaches="Replies to answer, applications to read, promises that come due, tasks and approvals stand here as soon as they are yours."
-      />
-    )
+  if (groups.length === 0) return <Nothing />
   return (
     <PageBody>
       <div ref={list}>
@@ -79,6 +77,41 @@ export const Mine = ({
         ))}
       </div>
     </PageBody>
+  )
+}
+
+/** Who begins with an empty house is offered the first acts. */
+const Nothing = () => {
+  const may = {
+    jobs: useMay('ats.manageJobs'),
+    people: useMay('exchange.importPeople'),
+    colleagues: useMay('accounts.manageUsers'),
+  }
+  const jobs = useAsk('ats.jobs', { limit: 1 }, { enabled: may.jobs })
+  const isFirstDay = jobs.data?.jobs.length === 0
+  return (
+    <EmptyState
+      title="Nothing waits for you"
+      teaches="Replies to answer, applications to read, promises that come due, tasks and approvals stand here as soon as they are yours."
+    >
+      {isFirstDay && (
+        <>
+          <Button variant="filled" component={Link} to="/jobs" search={{ new: true } as never}>
+            Set up a job
+          </Button>
+          {may.people && (
+            <Button component={Link} to="/import">
+              Bring the people you have
+            </Button>
+          )}
+          {may.colleagues && (
+            <Button component={Link} to="/settings" search={{ part: 'people' } as never}>
+              Invite colleagues
+            </Button>
+          )}
+        </>
+      )}
+    </EmptyState>
   )
 }
 

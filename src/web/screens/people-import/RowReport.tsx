@@ -61,7 +61,10 @@ export const RowReport = ({ list }: { readonly list: ImportShown }) => {
           <Table.Tbody>
             {shown.map((row) => (
               <Table.Tr key={row.number}>
-                <Table.Td>{row.number}</Table.Td>
+                <Table.Td>
+                  <span className={styles.row}>Row </span>
+                  {row.number}
+                </Table.Td>
                 <Table.Td className={styles.sample}>
                   {row.cells.filter(Boolean).slice(0, 5).join(' · ')}
                 </Table.Td>

@@ -43,7 +43,15 @@ export const Person = () => {
   if (error)
     return (
       <Page>
-        <ErrorState happened="This person is not shown" safe={error.refusal.says} todo="Nothing was changed.">
+        <ErrorState
+          happened="This person is not shown"
+          safe={
+            error.refusal.code === 'bad-input'
+              ? 'No person has this address; it was perhaps cut off when it was copied.'
+              : error.refusal.says
+          }
+          todo="Nothing was changed."
+        >
           <Button component={Link} to="/candidates">
             To all candidates
           </Button>

@@ -3,7 +3,7 @@ import { Face, Name } from '../../../design/parts/Face.tsx'
 import { useMay } from '../../frame/me.ts'
 import { doingOf } from '../candidates/columns.tsx'
 import { OwnerCell } from '../candidates/OwnerCell.tsx'
-import { actWords, sourceWords } from '../candidates/relationship-words.ts'
+import { actWords, sourceInWords } from '../candidates/relationship-words.ts'
 import { PoolsOfPerson } from '../pools/PoolsOfPerson.tsx'
 import { Prospect } from '../pools/Prospect.tsx'
 import { ContactChip } from './ContactChip.tsx'
@@ -104,7 +104,7 @@ export const PersonHead = ({ person }: { readonly person: Person }) => {
           <dt>First hello</dt>
           <dd>
             <DateText at={person.createdAt} focusable />
-            <small>{person.sourceDetail ?? sourceWords[person.source] ?? person.source}</small>
+            <small>{person.sourceDetail ?? sourceInWords(person.source)}</small>
           </dd>
         </div>
       </dl>

@@ -53,6 +53,7 @@ export const AdvanceDialog = ({
       <div className={styles.form}>
         <Select
           label="To"
+          data-autofocus
           placeholder="The next stage of each"
           data={stages
             .filter((stage) => stage.kind !== 'hired' && stage.kind !== 'applied')

@@ -20,17 +20,20 @@ export const turnOf = (
 /** Days as they stand on a card: "today", "4 d". */
 export const daysSay = (days: number): string => (days <= 0 ? 'today' : `${days} d`)
 
-const sources: Readonly<Record<string, string>> = {
-  'careers-site': 'Careers site',
-  'job-board': 'Job board',
-  referral: 'Referral',
-  sourced: 'Sourced',
-  team: 'Added by the team',
-  agency: 'Agency',
-  event: 'Event',
-  import: 'Import',
-}
+// A Map, as a source is anybody's word: “constructor” is one too.
+const sources = new Map(
+  Object.entries({
+    'careers-site': 'Careers site',
+    'job-board': 'Job board',
+    referral: 'Referral',
+    sourced: 'Sourced',
+    team: 'Added by the team',
+    agency: 'Agency',
+    event: 'Event',
+    import: 'Import',
+  }),
+)
 
 /** Where somebody came from, as people say it. */
 export const sourceSays = (source: string): string =>
-  sources[source] ?? source.charAt(0).toUpperCase() + source.slice(1).replaceAll('-', ' ')
+  sources.get(source) ?? source.charAt(0).toUpperCase() + source.slice(1).replaceAll('-', ' ')

@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { BottomBar, Page, PageBody, PageHeader, PageLine } from '../../../design/parts/Page.tsx'
-import { ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
+import { EmptyState, ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
 import { useAsk } from '../../api/use-ask.ts'
 import { usePageTitle } from '../../frame/use-page-title.ts'
 import { JobHeader } from '../jobs/JobHeader.tsx'
@@ -66,7 +66,11 @@ const Report = ({
     URL.revokeObjectURL(link.href)
   }
   const csv = (
-    <Button leftSection={<IconDownload />} onClick={save} disabled={!funnel.data}>
+    <Button
+      leftSection={<IconDownload />}
+      onClick={save}
+      disabled={!funnel.data?.steps.some(({ count }) => count > 0)}
+    >
       CSV
     </Button>
   )
@@ -122,6 +126,11 @@ const Report = ({
           />
         ) : !funnel.data ? (
           <RowSkeletons />
+        ) : funnel.data.steps.every(({ count }) => count === 0) ? (
+          <EmptyState
+            title={search.from || search.until ? 'Nobody applied in this time' : 'Nobody has applied yet'}
+            teaches="From the first application on, this shows how many people came to each step, who went on, and how long it took."
+          />
         ) : (
           <>
             <Funnel
