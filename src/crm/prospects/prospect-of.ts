@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { loadUsers } from '../../accounts/door.ts'
 import { requireVisible } from '../../candidates/door.ts'
 import { ok } from '../../kernel/model/result.ts'
 import { defineQuery } from '../../kernel/query.ts'
@@ -14,8 +15,13 @@ export const prospectOf = defineQuery({
   handle: async (tx, { candidateId }) => {
     const visible = await requireVisible(tx, [candidateId])
     if (!visible.ok) return visible
-    const prospect = (await tx.row(loadProspect(candidateId))) ?? nothingSaid
-    return ok({ ...prospect, readiness: readinessOn(prospect, tx.now.slice(0, 10)) })
+    const { snoozedBy, ...prospect } = (await tx.row(loadProspect(candidateId))) ?? nothingSaid
+    const [by] = await loadUsers(tx, snoozedBy ? [snoozedBy] : [])
+    return ok({
+      ...prospect,
+      snoozedByName: by?.name ?? null,
+      readiness: readinessOn(prospect, tx.now.slice(0, 10)),
+    })
   },
 })
 
@@ -25,5 +31,5 @@ const nothingSaid: ProspectRow = {
   readySaidAt: null,
   snoozedUntil: null,
   snoozeReason: null,
-  snoozedByName: null,
+  snoozedBy: null,
 }

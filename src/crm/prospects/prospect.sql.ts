@@ -7,13 +7,13 @@ export interface ProspectRow {
   readonly readySaidAt: Instant | null
   readonly snoozedUntil: string | null
   readonly snoozeReason: string | null
-  readonly snoozedByName: string | null
+  readonly snoozedBy: string | null
 }
 
 export const loadProspect = (candidateId: string): Statement<ProspectRow> => sql<ProspectRow>`
   select p.ready_from as "readyFrom", p.ready_until as "readyUntil", p.ready_said_at as "readySaidAt",
-    p.snoozed_until as "snoozedUntil", p.snooze_reason as "snoozeReason", u.name as "snoozedByName"
-  from crm.prospect p left join accounts.user_account u on u.id = p.snoozed_by where p.candidate_id = ${candidateId}`
+    p.snoozed_until as "snoozedUntil", p.snooze_reason as "snoozeReason", p.snoozed_by as "snoozedBy"
+  from crm.prospect p where p.candidate_id = ${candidateId}`
 
 export const saveReadiness = (
   candidateIds: readonly string[],

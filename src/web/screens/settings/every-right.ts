@@ -1,6 +1,7 @@
 import * as accounts from '../../../accounts/model/permissions.ts'
 import * as ats from '../../../ats/model/permissions.ts'
 import * as candidates from '../../../candidates/model/permissions.ts'
+import * as crm from '../../../crm/model/permissions.ts'
 import * as documents from '../../../documents/model/permissions.ts'
 import * as exchange from '../../../exchange/model/permissions.ts'
 import type { Permission } from '../../../kernel/model/permission.ts'
@@ -20,6 +21,7 @@ export const everyRight: readonly Permission[] = [
   candidates,
   documents,
   messaging,
+  crm,
   ats,
   exchange,
 ].flatMap((room) => Object.values(room).filter(isRight))
