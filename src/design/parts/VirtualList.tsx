@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table can't be drawn in part; the grid roles say what it is.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
+import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type RowKeys, useVirtualRows } from './use-virtual-rows.ts'
 import styles from './virtual.module.css'
@@ -12,7 +13,7 @@ export const VirtualList = <Row,>(
     readonly row: (row: Row, state: { readonly current: boolean; readonly selected: boolean }) => ReactNode
   },
 ) => {
-  const { rows, keyOf, selected, rowHeight = 52 } = props
+  const { rows, keyOf, selected, onSelect, rowHeight = 52 } = props
   const { scroll, virtual, at, press, idOf, choose } = useVirtualRows(props, rowHeight)
   return (
     <div
@@ -39,10 +40,22 @@ export const VirtualList = <Row,>(
               className={styles.row}
               role="row"
               aria-rowindex={place.index + 1}
+              aria-selected={onSelect ? !!selected?.has(key) : undefined}
               data-cursor={place.index === at || undefined}
               style={{ transform: `translateY(${place.start}px)` }}
               onClick={(event) => choose.click(event, place.index)}
             >
+              {onSelect && (
+                <span className={styles.check} role="gridcell">
+                  <Checkbox
+                    tabIndex={-1}
+                    aria-label={`Choose ${props.nameOf(row)}`}
+                    checked={!!selected?.has(key)}
+                    onChange={() => undefined}
+                    onClick={(event) => choose.toggle(place.index, event.shiftKey)}
+                  />
+                </span>
+              )}
               <div role="gridcell">
                 {props.row(row, { current: place.index === at, selected: !!selected?.has(key) })}
               </div>

@@ -71,7 +71,15 @@ export const CandidateList = ({
     onOpen: (person: CandidateLine) => onOpen(person.id),
     onNearEnd: list.more,
   }
-  if (phone) return <VirtualList {...keys} row={(person) => <PhoneRow person={person} asked={asked} />} />
+  if (phone)
+    return (
+      <VirtualList
+        {...keys}
+        row={(person) => <PhoneRow person={person} asked={asked} />}
+        selected={chosen}
+        onSelect={onChoose}
+      />
+    )
   const hidden = new Set([...(search.hide ?? []), ...(search.open ? besidePanel : [])])
   const selectAll = async () => {
     const { words, filters } = question
