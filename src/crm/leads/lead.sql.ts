@@ -6,6 +6,7 @@ export interface LeadRow {
   readonly id: string
   readonly candidateId: CandidateId
   readonly jobId: JobId
+  /** `considered` and `asked` are open; the others say how it ended. A lead is never rejected. */
   readonly state: 'considered' | 'asked' | 'applied' | 'not-pursued'
   readonly relationshipBefore: string
 }

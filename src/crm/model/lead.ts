@@ -1,9 +1,5 @@
 import { z } from 'zod'
 
-/** `considered` and `asked` are open; the others say how it ended. A lead is never rejected. */
-export const leadStates = ['considered', 'asked', 'applied', 'not-pursued'] as const
-export type LeadState = (typeof leadStates)[number]
-
 /** Whoever stands as one of these becomes a lead on a job; an applicant, a hire or who wants no contact does not. */
 export const becomesLead = (relationship: string): boolean =>
   ['known', 'engaged', 'dormant', 'decided-not-now'].includes(relationship)
