@@ -54,7 +54,7 @@ export const candidate = defineQuery({
     const mail = page.contactPoints.find(({ kind }) => kind === 'email')
     const suppression = suppressions.find(({ address }) => address === mail?.normalised)?.kind
     const rejected = closed?.state === 'rejected' ? closed.closedAt : null
-    const purpose = active.length > 0 ? ('process' as const) : ('outreach' as const)
+    const purpose = active.length > 0 || hired ? ('process' as const) : ('outreach' as const)
     const guard = admit({
       purpose,
       consent: talentPool.state,
@@ -64,6 +64,7 @@ export const candidate = defineQuery({
           : ((suppression as 'complaint' | 'marketing' | undefined) ?? 'none'),
       doNotContact: page.doNotContactAt !== null,
       isInProcess: active.length > 0,
+      isHired: hired !== undefined,
       hasEverApplied: applications.length > 0,
       recentMarketing,
       terms: contactTermsOf(settings),

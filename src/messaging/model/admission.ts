@@ -14,6 +14,8 @@ export type AdmissionQuestion = {
   readonly suppression: Suppression
   readonly doNotContact: boolean
   readonly isInProcess: boolean
+  /** Onboarding speaks with them now. */
+  readonly isHired?: boolean
   readonly hasEverApplied: boolean
   readonly rejectedAt?: Instant
   /** A colleague who owns a conversation of the last days, other than the sender. */
@@ -49,6 +51,7 @@ export type RefusalCode =
   | 'no-consent'
   | 'never-applied'
   | 'in-process'
+  | 'hired'
   | 'rejected-recently'
   | 'colleague-in-conversation'
   | 'too-often'
@@ -112,6 +115,11 @@ const RULES: readonly Rule[] = [
   ({ purpose, isInProcess }) =>
     isMarketing(purpose) && isInProcess
       ? never('in-process', 'They are in process: only mail about the process goes out.')
+      : null,
+
+  ({ purpose, isHired }) =>
+    isMarketing(purpose) && isHired
+      ? never('hired', 'They were hired: only mail about their start goes out.')
       : null,
 
   ({ purpose, rejectedAt, terms, now }) => {

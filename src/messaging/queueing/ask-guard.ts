@@ -93,6 +93,7 @@ export const askGuard = async (
           : gravest((suppressed.get(addressKey(mail.address)) ?? []).map((row) => row.kind)),
       doNotContact: person?.doNotContactAt != null,
       isInProcess: person?.relationship === 'applicant',
+      isHired: person?.relationship === 'hired',
       hasEverApplied: mail.applicationId !== null || hasApplied,
       ...(person?.lastRejectedAt ? { rejectedAt: person.lastRejectedAt } : {}),
       ...(past?.colleagueId && past.colleagueAt

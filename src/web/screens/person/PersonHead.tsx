@@ -50,7 +50,13 @@ export const PersonHead = ({ person }: { readonly person: Person }) => {
         <div className={styles.allow}>
           <ContactChip contact={person.contact} />
           {person.contact.allowed ? (
-            person.contact.purpose === 'process' && <span>No outreach while they are in process.</span>
+            person.contact.purpose === 'process' && (
+              <span>
+                {person.relationship.state === 'hired'
+                  ? 'Hired: no outreach any more.'
+                  : 'No outreach while they are in process.'}
+              </span>
+            )
           ) : (
             <span>
               {person.contact.says}
