@@ -28,6 +28,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 300
   let northwind: Northwind
   let smtp: Awaited<ReturnType<typeof startSmtpSink>>
   let jobId: string
+  let poolId: string
   let rows: <Row = { id: string }>(statement: ReturnType<typeof sql<Row>>) => Promise<Row[]>
   const wrong: string[] = []
 
@@ -59,6 +60,8 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 300
     ;({ jobId } = await publishedJob(admin))
     const other = await publishedJob(admin, 'To be closed')
     const people = await peopleInProcess(admin, jobId, attacks.length * 3)
+    ;({ poolId } = await admin.run<{ poolId: string }>('crm.makePool', { name: 'Drives' }))
+    await admin.run('crm.addToPool', { poolId, candidateIds: people.map((one) => one.candidateId) })
     const { user } = await admin.ask<{ user: { id: string } }>('accounts.me')
     await admin.run('messaging.writeToCandidates', {
       candidateIds: people.slice(0, 3).map((one) => one.candidateId),
@@ -75,6 +78,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 300
       [/^candidate/, (attempt) => people[attempt % people.length]!.candidateId],
       [/^application/, (attempt) => people[attempt % people.length]!.applicationId],
       [/^job|^toJob/, () => jobId],
+      [/^pool/, () => poolId],
       [/^stage/, await fixed(one(sql`select id from ats.stage where job_id = ${jobId} and position = 1`))],
       [/^posting/, await fixed(one(sql`select id from ats.posting where job_id = ${jobId}`))],
       [/^thread/, await fixed(one(sql`select id from messaging.thread limit 1`))],
@@ -87,6 +91,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 300
     const reason = async (side: string) =>
       (await rows<{ code: string }>(sql`select code from ats.reason where side = ${side} limit 1`))[0]!.code
     const reasons = { us: await reason('us'), them: await reason('them') }
+    const { stages: poolStages } = await admin.ask<{ stages: object[] }>('views.pool', { poolId })
     const { reasons: allReasons } = await admin.ask<{ reasons: object[] }>('ats.everyReason')
     const fits: Record<string, (call: string, attempt: number) => unknown> = {
       template: () => undefined,
@@ -95,6 +100,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 300
       sendAfter: () => undefined,
       questions: (_, attempt) => [{ id: `own-${attempt}`, kind: 'short-text', label: 'xxx', hint: 'xxx' }],
       override: () => undefined,
+      readers: () => [],
       mailFrom: () => undefined,
       remove: () => undefined,
       confidential: () => false,
@@ -112,16 +118,25 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 300
       start: () => '2020-01',
       end: () => '2021-01',
       id: (call) =>
-        call === 'accounts.saveView' ? undefined : call === 'accounts.saveOffices' ? office : 'one',
+        ['accounts.saveView', 'handover.setPoolNeeds'].includes(call)
+          ? undefined
+          : call === 'accounts.saveOffices'
+            ? office
+            : 'one',
       reasons: () => allReasons.map((one, at) => (at === 0 ? { ...one, says: 'xxx' } : one)),
       stages: (call) =>
-        call === 'ats.setStages'
-          ? stages
-          : stages.map(({ id: _, ...stage }, at) => ({ ...stage, name: 'x'.repeat(at + 1) })),
+        call === 'crm.setPoolStages'
+          ? poolStages
+          : call === 'crm.makePool'
+            ? [{ name: 'xxx' }]
+            : call === 'ats.setStages'
+              ? stages
+              : stages.map(({ id: _, ...stage }, at) => ({ ...stage, name: 'x'.repeat(at + 1) })),
     }
     // These are told what is there by it.
     const own: Record<string, string[]> = {
       'ats.setStages': ['id'],
+      'crm.setPoolStages': ['id'],
       'ats.setReasons': ['code', 'templateKey', 'retired'],
     }
     const took = new Set<string>()
@@ -231,7 +246,18 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 300
     const jobs = await rows<{ id: string }>(sql`select id from ats.job order by id desc limit 4`)
     const slugs = await rows<{ slug: string }>(sql`select slug from ats.posting where state = 'live' limit 4`)
     const places = [
-      ...['/', '/inbox', '/mailbox', '/candidates', '/candidates/duplicates', '/import', '/jobs', '/reports'],
+      ...[
+        '/',
+        '/inbox',
+        '/mailbox',
+        '/candidates',
+        '/candidates/duplicates',
+        '/import',
+        '/jobs',
+        '/reports',
+        '/pools',
+        `/pools/${poolId}`,
+      ],
       ...attacks.slice(0, 6).map((words) => `/candidates?q=${encodeURIComponent(words)}`),
       ...attacks.slice(0, 3).map((words) => `/mailbox?to=${encodeURIComponent(words)}`),
       ...[...people, ...known].map(({ id }) => `/candidates/${id}`),

@@ -22,7 +22,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
   beforeAll(async () => {
     northwind = await openNorthwind()
     ;({ admin: by, page, url } = northwind)
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     const { candidates } = await by.run<{ candidates: { candidateId: string }[] }>(
       'candidates.addCandidates',
       {

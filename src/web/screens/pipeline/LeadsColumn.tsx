@@ -18,11 +18,14 @@ import { daysSay } from './card-words.ts'
 import column from './column.module.css'
 import styles from './leads.module.css'
 
+/** So many cards are asked for until somebody wants more. */
+export const leadsAtFirst = 100
+
 type Lead = OutputOf<Queries, 'views.leads'>['leads'][number]
 
 /** Whoever stands before the first stage: considered, asked to apply, or ready in a pool kept for this job. */
 export const LeadsColumn = ({ job }: { readonly job: { readonly id: string; readonly title: string } }) => {
-  const [limit, setLimit] = useState(100)
+  const [limit, setLimit] = useState(leadsAtFirst)
   const [asked, setAsked] = useState<Lead>()
   const { data } = useAsk('views.leads', { jobId: job.id, limit })
   if (!data || data.count === 0) return null

@@ -19,6 +19,7 @@ import { BoardTable } from './BoardTable.tsx'
 import { DecidedTable } from './DecidedTable.tsx'
 import { FilterLine } from './FilterLine.tsx'
 import { JobLine } from './JobLine.tsx'
+import { leadsAtFirst } from './LeadsColumn.tsx'
 import { useActsOnCards } from './use-acts.ts'
 import { useBoard, usePipelineSearch } from './use-pipeline.ts'
 
@@ -67,7 +68,8 @@ export const Pipeline = () => {
     const all = await ask('ats.boardIds', filter as never)
     setChosen(new Set(all.applicationIds))
   }
-  const nobody = board.data && total === 0 && board.data.choices.all === 0
+  const leads = useAsk('views.leads', { jobId, limit: leadsAtFirst })
+  const nobody = total === 0 && board.data?.choices.all === 0 && leads.data?.count === 0
   return (
     <Page>
       <JobHeader jobId={jobId} title={title} current="pipeline" active={board.data?.choices.all}>
