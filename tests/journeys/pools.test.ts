@@ -64,6 +64,10 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
         })
       ).rows.map((one) => [one.name, one.standing.stage]),
     )
+  const idsOf = async (name: string) =>
+    (await by.ask<{ rows: { id: string }[] }>('views.candidates', { words: `"${name}"` })).rows.map(
+      ({ id }) => id,
+    )
   const openPool = async () => {
     await page.goto(`${url}/app/pools/${poolId}`)
     await page.getByRole('heading', { level: 1, name: 'Perception, EU' }).waitFor()
@@ -136,6 +140,28 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
     expect(page.url()).toContain('snoozed')
   })
 
+  test('noted by many as ready to move, which makes them ready', async () => {
+    await openPool()
+    await choose('Amara Diallo', 'Chiara Rossi')
+    await page.keyboard.press('r')
+    await page.getByRole('dialog', { name: 'When would 2 people move?' }).waitFor()
+    expect(await flaws()).toEqual([])
+    await page.getByRole('radio', { name: 'Now', exact: true }).check()
+    await page.getByRole('button', { name: 'Note it' }).click()
+    await page.getByText('Noted for 2 people').waitFor()
+    await rows().filter({ hasText: 'Amara Diallo' }).getByText('Now', { exact: true }).waitFor()
+    // Chiara would move as well, but is let be.
+    await page.getByRole('button', { name: 'Ready 2' }).click()
+    await expect
+      .poll(() =>
+        rows()
+          .allInnerTexts()
+          .then((all) => all.join()),
+      )
+      .not.toContain('Chiara')
+    await by.run('crm.noteReadiness', { candidateIds: await idsOf('Chiara Rossi'), months: null })
+  })
+
   test('taken out and put back where they stood, by Z', async () => {
     await openPool()
     await choose('Amara Diallo')
@@ -154,6 +180,8 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
     await panel.getByRole('button', { name: 'Perception, EU In touch' }).waitFor()
     expect(await flaws()).toEqual([])
     await panel.getByRole('link', { name: 'Open' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Chiara Rossi' }).waitFor()
+    await panel.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Would move: not known' }).click()
     await page.getByRole('menuitem', { name: 'In 3 months' }).click()
     await page.getByRole('button', { name: /^Would move: from / }).waitFor()

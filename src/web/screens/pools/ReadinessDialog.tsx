@@ -1,4 +1,5 @@
 import { Button, Radio } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ReadinessMonths } from '../../../crm/model/readiness.ts'
 import { Dialog } from '../../../design/parts/Dialog.tsx'
@@ -18,7 +19,10 @@ export const ReadinessDialog = ({ ids, onClose, onDone }: ActDialog) => {
   const run = async () => {
     const answer = await note.run({ candidateIds: [...ids], months })
     freshenPools()
-    if (answer.ok) onDone()
+    if (!answer.ok) return
+    onDone()
+    const said = readinessChoices.find((one) => one.months === months)?.says
+    notifications.show({ title: `Would move: ${said}`, message: `Noted for ${people(answer.value.noted)}` })
   }
   return (
     <Dialog
