@@ -72,7 +72,10 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 180_0
     const box = (await leave.boundingBox())!
     expect(box.y + box.height).toBeLessThanOrEqual(844)
     expect(box.x).toBeGreaterThanOrEqual(0)
+    // Another seat opens the page anew.
+    const anew = page.waitForEvent('load')
     await page.getByRole('menuitem', { name: 'Maren Osei' }).click()
+    await anew
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Priya Raghunathan' }).waitFor()
     expect(await page.getByRole('menuitem', { name: 'Maren Osei' }).count()).toBe(0)
