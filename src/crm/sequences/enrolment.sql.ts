@@ -69,12 +69,13 @@ export interface Change {
   readonly state: EnrolmentState
   readonly stoppedBecause: string | null
   readonly heldBecause: string | null
-  readonly dueAt: Instant
+  /** Only where it changes. */
+  readonly dueAt?: Instant
 }
 
 export const saveChanges = (changes: readonly Change[], at: Instant): Statement<unknown> => sql`
   update crm.enrolment e set state = r.state, stopped_because = r."stoppedBecause", held_because = r."heldBecause",
-    due_at = r."dueAt", ended_at = case when r.state in ('finished', 'stopped') then ${at}::timestamptz end
+    due_at = coalesce(r."dueAt", e.due_at), ended_at = case when r.state in ('finished', 'stopped') then ${at}::timestamptz end
   from ${jsonRows(changes, 'id uuid, state text, "stoppedBecause" text, "heldBecause" text, "dueAt" timestamptz')}
   where e.id = r.id`
 
@@ -86,10 +87,10 @@ export const lastMailsOf = (enrolmentIds: readonly string[]): Statement<{ messag
   join crm.sequence_step t on t.id = m.step_id and t.position = e.next_step - 1
   where e.id = any(${enrolmentIds}::uuid[])`
 
-/** A mail that never left was no step: the step comes again, under a key of its own. */
+/** A mail that never left was no step: the step is due again since then, under a key of its own. */
 export const takeStepsBack = (messageIds: readonly string[]): Statement<unknown> => sql`
-  with gone as (delete from crm.step_mail where message_id = any(${messageIds}::uuid[]) returning enrolment_id)
-  update crm.enrolment e set next_step = e.next_step - 1, attempt = e.attempt + 1 from gone where e.id = gone.enrolment_id`
+  with gone as (delete from crm.step_mail where message_id = any(${messageIds}::uuid[]) returning enrolment_id, queued_at)
+  update crm.enrolment e set next_step = e.next_step - 1, attempt = e.attempt + 1, due_at = gone.queued_at from gone where e.id = gone.enrolment_id`
 
 /** That they wrote, while a sequence ran or after its last step. */
 export const saveReplied = (

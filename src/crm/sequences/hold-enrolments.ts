@@ -148,9 +148,8 @@ export const noteAnswers = defineCommand({
   },
 })
 
-const settled = ({ id, dueAt }: EnrolmentRow): Omit<Change, 'state'> => ({
+const settled = ({ id }: EnrolmentRow): Omit<Change, 'state'> => ({
   id,
-  dueAt,
   stoppedBecause: null,
   heldBecause: null,
 })

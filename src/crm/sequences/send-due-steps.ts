@@ -89,7 +89,7 @@ const whatIsKnown = async (tx: WriteTx, due: readonly DueStep[]) => {
   }
 }
 
-const keeping = ({ id, dueAt }: DueStep) => ({ id, dueAt, stoppedBecause: null, heldBecause: null })
+const keeping = ({ id }: DueStep) => ({ id, stoppedBecause: null, heldBecause: null })
 
 /** Their word came in; what ends the sequence for it is on its way and finds it ended. */
 const endReplied = async (tx: WriteTx, replied: readonly DueStep[]): Promise<void> => {

@@ -37,9 +37,8 @@ export const stopEnrolments = async (
   await takeWaitingMailsBack(tx, enrolments)
   await tx.change(
     saveChanges(
-      enrolments.map(({ id, dueAt }) => ({
+      enrolments.map(({ id }) => ({
         id,
-        dueAt,
         state: 'stopped',
         stoppedBecause: because,
         heldBecause: null,
