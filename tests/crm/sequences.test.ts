@@ -184,7 +184,7 @@ describe('a sequence', () => {
         { actor: by },
       ),
     )
-    const [oneName, noMail] = candidates.map(({ candidateId }) => candidateId) as [string, string]
+    const [oneName, noMail] = candidates.map(({ candidateId }) => candidateId as string) as [string, string]
     const candidateIds = [free, held, oneName, noMail]
     const looked = given(await test.kernel.ask(previewEnrolment, { sequenceId, candidateIds }, { actor: by }))
     expect(looked.fit.map(({ candidateId }) => candidateId)).toEqual([free])

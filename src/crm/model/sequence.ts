@@ -73,3 +73,42 @@ export const allWords = (
   subject: steps[0]?.subject ?? '',
   text: steps.map(({ subject, body }) => `${subject}\n${body}`).join('\n'),
 })
+
+const firstStep: StepPlan = {
+  waitDays: 0,
+  subject: 'Your work, and ours',
+  body: `Hello {{ candidate.first_name }},
+
+your work made me think of what we do at {{ organisation.name }}. Would you like to hear more? Ten minutes are enough, and a no is fine too.
+
+{{ sender.full_name }}`,
+  needsPersonalLine: false,
+  sameThread: false,
+}
+
+/** The steps a new sequence begins with; every one can be written over or removed. */
+export const stepsAtFirst: readonly StepPlan[] = [
+  firstStep,
+  {
+    ...firstStep,
+    waitDays: 4,
+    subject: '',
+    sameThread: true,
+    body: `Hello {{ candidate.first_name }},
+
+in case my mail came at a bad time: I would still like to tell you what we build, whenever it suits you.
+
+{{ sender.first_name }}`,
+  },
+  {
+    ...firstStep,
+    waitDays: 6,
+    subject: '',
+    sameThread: true,
+    body: `Hello {{ candidate.first_name }},
+
+this is the last time I ask. If another time of the year is better, a word is enough and I come back then.
+
+{{ sender.first_name }}`,
+  },
+]
