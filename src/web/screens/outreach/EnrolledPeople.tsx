@@ -110,7 +110,11 @@ const EnrolledRow = ({ of, sequence }: { readonly of: Enrolled; readonly sequenc
     <Row
       edge
       lead={
-        <Link to="/candidates/$candidateId" params={{ candidateId: of.candidateId }} className={styles.who}>
+        <Link
+          to="/candidates/$candidateId"
+          params={{ candidateId: of.candidateId }}
+          className={styles.person}
+        >
           <WhoCell
             face={<Face id={of.candidateId} name={of.name} />}
             name={<Name>{of.name}</Name>}
@@ -128,7 +132,7 @@ const EnrolledRow = ({ of, sequence }: { readonly of: Enrolled; readonly sequenc
         <small>
           {of.state === 'active' && sequence.state === 'running' && next ? (
             <>
-              Step {of.nextStep + 1} on <DateText at={of.dueAt} />
+              Step {of.nextStep + 1}: <DateText at={of.dueAt} />
             </>
           ) : (
             `${of.nextStep} of ${sequence.steps.length} steps sent`

@@ -63,7 +63,12 @@ const OneSequence = ({ sequence }: { readonly sequence: SequenceSeen }) => {
   const runs = useMay('crm.runSequences')
   const [editing, setEditing] = useState(false)
   const { set, running } = useRunning(sequence)
-  const link = { as: Link, to: '/outreach/$sequenceId', params: { sequenceId: sequence.id } }
+  const link = {
+    as: Link,
+    to: '/outreach/$sequenceId',
+    params: { sequenceId: sequence.id },
+    activeOptions: { exact: true, includeSearch: true },
+  }
   return (
     <Page>
       <PageHeader

@@ -7,6 +7,7 @@ import { Count } from '../../../design/parts/MoneyText.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
 import candidates from '../candidates/candidates.module.css'
 import pools from '../pools/pools.module.css'
+import styles from './outreach.module.css'
 import { sequenceStateWords } from './sequence-words.ts'
 
 export type SequenceLine = OutputOf<Queries, 'views.sequences'>['sequences'][number]
@@ -74,7 +75,9 @@ const Figure = ({
         search={{ tab: 'people', ...(state ? { state } : {}) } as never}
       >
         <Count of={count} />
-        {of !== undefined && of > 0 && <span>{Math.round((100 * count) / of)}%</span>}
+        {of !== undefined && of > 0 && (
+          <span className={styles.share}>{Math.round((100 * count) / of)} %</span>
+        )}
         <small>{says}</small>
       </Link>
     )}

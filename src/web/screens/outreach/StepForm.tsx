@@ -35,6 +35,7 @@ export const StepForm = ({
   return (
     <form
       className={styles.form}
+      ref={intoView}
       aria-label={`Step ${position + 1}`}
       onSubmit={(event) => {
         event.preventDefault()
@@ -105,3 +106,6 @@ export const StepForm = ({
     </form>
   )
 }
+
+/** Opened far down the page, the form stands where it is seen. */
+const intoView = (form: HTMLElement | null) => form?.scrollIntoView({ block: 'nearest' })
