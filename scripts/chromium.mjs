@@ -1,6 +1,6 @@
 // The browser of the journeys: the system's Chromium, installed from the system's packages where that is allowed.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { installPackages } from './from-packages.mjs'
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -16,14 +16,9 @@ const places = [
 export function findChromium() {
   const found = places.find((path) => path && existsSync(path))
   if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium from the system’s packages…')
-    const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    spawnSync('apt-get', ['update'], quiet)
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet)
-    const installed = places.find((path) => path && existsSync(path))
-    if (installed) return installed
-  }
+  installPackages('chromium')
+  const installed = places.find((path) => path && existsSync(path))
+  if (installed) return installed
   console.error(
     'The browser tests need Chromium. Install it (Debian, Ubuntu: apt-get install chromium; Fedora: dnf install chromium; macOS: brew install --cask chromium), or set CHROMIUM_PATH, and run npm test again.',
   )

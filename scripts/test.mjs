@@ -3,12 +3,14 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { installServers } from './from-packages.mjs'
 import { buildApp, installLibraries, productNode, root, run } from './prepare.mjs'
 
 installLibraries()
 const node = productNode()
 buildApp(node)
 const chromium = findChromium()
+installServers()
 const folder = mkdtempSync(join(tmpdir(), 'throughline-report-'))
 const report = join(folder, 'report.json')
 const code = await run(

@@ -131,7 +131,7 @@ const loadBesides = async (owner: pg.Client): Promise<void> => {
     cross join lateral (values ('name', c.name), ('title', c.title), ('company', c.company), ('location', c.location)) v(field, value)`)
   await owner.query(
     `insert into kernel.fact (name, at, actor_kind, actor_id, command, candidate_id, particulars)
-    select (array['candidate.added', 'file.stored', 'resume-facts.saved', 'owner.set', 'tag.added', 'relationship.changed',
+    select (array['candidate.added', 'file.attached', 'resume-facts.saved', 'owner.set', 'tag.added', 'relationship.changed',
         'task.assigned', 'task.done', 'candidate.corrected', 'candidate.recognised'])[k + 1],
       c.created_at + (c.last_activity_at - c.created_at) * k / 9, 'user', $1, 'bench.load', c.id,
       '{"source": "application", "fields": ["title"], "relationship": "known", "before": "known"}'

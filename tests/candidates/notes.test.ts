@@ -106,7 +106,7 @@ it('stand in one timeline with what happened, page by page, and filtered by kind
   await run('maren', 'candidates.holdContact', { candidateIds: [amara], reason: 'Asked for quiet' })
   const whole = await read('maren')
   if (typeof whole === 'string') throw new Error(whole)
-  expect(whole.map(({ says }) => says)).toContain('Maren Osei put them on record (user)')
+  expect(whole.map(({ says }) => says)).toContain('Maren Osei put them on record (by hand)')
   expect(whole.map(({ says }) => says)).toContain('Maren Osei marked them as do-not-contact')
   expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length)
   const paged: string[] = []

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atomFeed } from '../../src/careers/feeds/atom.ts'
 import { indeedFeed } from '../../src/careers/feeds/indeed.ts'
 import { sitemap } from '../../src/careers/feeds/sitemap.ts'
+import { axeFaults, publicTags } from '../support/axe.ts'
 import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
 import { now, postings, site } from './examples.ts'
 import { gallery, serveGallery } from './gallery.ts'
@@ -54,13 +54,7 @@ describe.skipIf(!here)(
           await tab.goto(`${served.url}/${name}`)
           if (pictures)
             await tab.screenshot({ path: `${pictures}/${name}-${screen.name}.png`, fullPage: true })
-          const { violations } = await new AxeBuilder({ page: tab })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze()
-          for (const one of violations)
-            found.push(
-              `${name}: ${one.id} at ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-            )
+          for (const fault of await axeFaults(tab, publicTags)) found.push(`${name}: ${fault}`)
           const width = await tab.evaluate(() => document.documentElement.scrollWidth)
           if (width > screen.viewport.width) found.push(`${name}: ${width} px wide`)
         }

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settingsParts } from '../../src/web/screens/settings/settings-search.ts'
+import { axeFaults } from '../support/axe.ts'
 import { chromiumPath, noChromium, openBrowser } from '../support/browser.ts'
 import { dataFolder, type RunningProduct } from '../support/product.ts'
 
@@ -107,9 +107,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 480_0
         await page.screenshot({
           path: join(pictures, `${path.replaceAll(/[^a-z]+/gi, '-').slice(1, 60)}-${size}-${scheme}.png`),
         })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      for (const { id, nodes } of violations)
-        faults.push(`${look}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+      for (const fault of await axeFaults(page)) faults.push(`${look}: ${fault}`)
       const beyond = await page.evaluate(
         () => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth,
       )

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
 import { chromiumPath, noChromium } from '../support/browser.ts'
 import { type Northwind, openNorthwind } from '../support/northwind.ts'
 import type { SignedIn } from '../support/signed-in.ts'
@@ -56,10 +56,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await page.getByRole('checkbox', { name: 'Choose all' }).click()
     await page.getByText('3 selected').waitFor()
   }
-  const flaws = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-    )
+  const flaws = () => axeFaults(page)
 
   test('a file is given to everyone chosen, and taken back from all', async () => {
     await chooseAll()

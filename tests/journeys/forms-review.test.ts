@@ -43,6 +43,19 @@ describe.skipIf(!here)(
       await expect.poll(shownName).toBe(first)
     })
 
+    test('who was gone past without a decision is offered again at the end', async () => {
+      const first = await shownName()
+      await page.keyboard.press('j')
+      await expect.poll(shownName).not.toBe(first)
+      const second = await shownName()
+      await page.keyboard.press('j')
+      await expect.poll(shownName).not.toBe(second)
+      await page.keyboard.press('j')
+      await page.getByRole('heading', { name: '3 passed over' }).waitFor()
+      await page.getByRole('button', { name: 'Back to the first' }).click()
+      await expect.poll(shownName).toBe(first)
+    })
+
     test('a note is kept on the person and the application that is read', async () => {
       const name = await shownName()
       await page.keyboard.press('n')

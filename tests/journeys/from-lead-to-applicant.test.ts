@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
 import { chromiumPath, noChromium } from '../support/browser.ts'
 import { type Northwind, openNorthwind } from '../support/northwind.ts'
 import { publishedJob } from '../support/signed-in.ts'
@@ -36,10 +36,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
   }, 120_000)
   afterAll(() => northwind?.close())
 
-  const flaws = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-    )
+  const flaws = () => axeFaults(page)
   const board = () => page.goto(`${url}/app/jobs/${job.jobId}`)
   const leads = () => page.getByRole('region', { name: 'Leads' })
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
 import { chromiumPath, noChromium } from '../support/browser.ts'
 import { type Northwind, openNorthwind } from '../support/northwind.ts'
 import { publishedJob, type SignedIn } from '../support/signed-in.ts'
@@ -54,10 +54,7 @@ describe.skipIf(!chromiumPath())(
     afterAll(() => northwind?.close())
 
     const shown = (candidateId: string) => by.ask<Shown>('views.candidate', { candidateId })
-    const flaws = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      )
+    const flaws = () => axeFaults(page)
     const whoseTalk = async () =>
       (
         await by.ask<{ threads: { subject: string; candidateId: string }[] }>('messaging.inbox', {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
 import { chromiumPath, noChromium } from '../support/browser.ts'
 import { type Northwind, openNorthwind } from '../support/northwind.ts'
 import { secondRecruiter } from '../support/second-recruiter.ts'
@@ -39,10 +39,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
   }, 120_000)
   afterAll(() => northwind?.close())
 
-  const flaws = async (on: Page = page) =>
-    (await new AxeBuilder({ page: on }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-    )
+  const flaws = (on: Page = page) => axeFaults(on)
   const grid = () => page.getByRole('grid', { name: 'Candidates' })
   const rows = () =>
     grid()

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mostMailsFound, mostWaiting, mostWalked } from '../../src/messaging/inbox/search.sql.ts'
+import { axeFaults } from '../support/axe.ts'
 import { chromiumPath, noChromium } from '../support/browser.ts'
 import { manyMails } from '../support/many-mails.ts'
 import { type Northwind, openNorthwind } from '../support/northwind.ts'
@@ -25,10 +25,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
 
   const list = () => page.getByRole('list', { name: 'Conversations' })
   const search = () => page.getByRole('textbox', { name: 'Names, addresses, subjects, texts' })
-  const flaws = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-    )
+  const flaws = () => axeFaults(page)
 
   test('a mail that waits until tomorrow is found by its words', async () => {
     const { candidates } = await admin.run<{ candidates: { candidateId: string }[] }>(

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { ImapFlow } from 'imapflow'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
 import { chromiumPath, noChromium } from '../support/browser.ts'
 import { hasDovecot, startDovecot } from '../support/dovecot.ts'
 import { type Northwind, openNorthwind } from '../support/northwind.ts'
@@ -51,10 +51,7 @@ describe.skipIf(missing.length > 0)(
     const row = (words: string | RegExp) => list().getByRole('link', { name: words })
     const search = () => page.getByRole('textbox', { name: 'Names, addresses, subjects, texts' })
     const shown = (candidateId: string) => by.ask<Shown>('views.candidate', { candidateId })
-    const flaws = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      )
+    const flaws = () => axeFaults(page)
 
     test('a stranger’s mail stands in the inbox as nobody’s', async () => {
       await page.goto(`${url}/app/inbox`)

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
 import { chromiumPath, type Opened, open, startApp } from './sample-browser.ts'
 
 describe.skipIf(!chromiumPath)('the frame in a browser', { timeout: 60_000 }, () => {
@@ -24,8 +24,7 @@ describe.skipIf(!chromiumPath)('the frame in a browser', { timeout: 60_000 }, ()
     async (scheme, phone) => {
       const page = await open(app, 'parts', { scheme, phone })
       await page.getByRole('heading', { level: 1 }).waitFor()
-      const faults = async () =>
-        (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+      const faults = () => axeFaults(page)
       await page.keyboard.press('x')
       expect(await faults()).toEqual([])
       await page.keyboard.press('Space')

@@ -21,6 +21,17 @@ export interface Provenance {
 export type Origin = (typeof origins)[number]
 export const origins = ['application', 'import', 'referral', 'mail', 'event', 'user', 'resume'] as const
 
+/** Where something came from, as it stands after it. */
+export const originSays: Readonly<Record<string, string>> = {
+  application: 'from their application',
+  import: 'from an import',
+  referral: 'from a referral',
+  mail: 'from a mail',
+  event: 'from an event',
+  user: 'by hand',
+  resume: 'from their résumé',
+} satisfies Readonly<Record<Origin, string>>
+
 export type ContactKind = (typeof contactKinds)[number]
 export const contactKinds = ['email', 'phone', 'link'] as const
 

@@ -1,3 +1,4 @@
+import { originSays } from '../../candidates/model/candidate.ts'
 /** How an entry of the timeline looks and which half of the product it belongs to. */
 export interface Sentence {
   readonly icon:
@@ -183,6 +184,7 @@ export const sentenceOf = (
     // A stage can be removed; what was done stays.
     if (key === 'stage') return values.stage ?? 'another stage'
     const value = values.particulars[key]
+    if (key === 'source') return originSays[String(value)] ?? words(value)
     return Array.isArray(value) ? value.map(words).join(', ') : words(value)
   })
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Select, TextInput } from '@mantine/core'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
 import { useState } from 'react'
+import { originSays } from '../../../candidates/model/candidate.ts'
 import { Chip } from '../../../design/parts/Chip.tsx'
 import { DateText } from '../../../design/parts/DateText.tsx'
 import { HairlineList, Row } from '../../../design/parts/Rows.tsx'
@@ -52,7 +53,7 @@ export const ContactPoints = ({ person }: { readonly person: Person }) => {
             title={point.kind === 'link' ? <SafeLink to={point.value} /> : point.value}
             under={
               <>
-                {[kinds[point.kind], point.label, origins[point.cameFrom] ?? point.cameFrom]
+                {[kinds[point.kind], point.label, originSays[point.cameFrom] ?? point.cameFrom]
                   .filter(Boolean)
                   .join(', ')}
                 , <DateText at={point.cameAt} />
@@ -130,15 +131,6 @@ export const ContactPoints = ({ person }: { readonly person: Person }) => {
 }
 
 const kinds = { email: 'Mail', phone: 'Phone', link: 'Link' } as const
-const origins: Readonly<Record<string, string>> = {
-  application: 'from their application',
-  import: 'from an import',
-  referral: 'from a referral',
-  mail: 'from a mail',
-  event: 'from an event',
-  user: 'by hand',
-  resume: 'from their résumé',
-}
 
 /** A stranger's link opens only where it is a web address, and learns nothing of where it was followed. */
 const SafeLink = ({ to }: { readonly to: string }) => {

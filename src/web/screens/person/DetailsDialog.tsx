@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { originSays } from '../../../candidates/model/candidate.ts'
 import { DateText } from '../../../design/parts/DateText.tsx'
 import { Dialog } from '../../../design/parts/Dialog.tsx'
 import { FormFields, WideField } from '../../../design/parts/Rows.tsx'
@@ -83,22 +84,12 @@ export const DetailsDialog = ({
   )
 }
 
-const origins: Readonly<Record<string, string>> = {
-  application: 'their application',
-  import: 'an import',
-  referral: 'a referral',
-  mail: 'a mail',
-  event: 'an event',
-  user: 'a colleague',
-  resume: 'their résumé',
-}
-
 const cameFrom = (person: Person, key: Key): ReactNode => {
   const came = person.provenance.find(({ field, value }) => field === key && value === person[key])
   return (
     came && (
       <>
-        From {origins[came.cameFrom] ?? came.cameFrom}, <DateText at={came.cameAt} as="day" />
+        Came in {originSays[came.cameFrom] ?? came.cameFrom}, <DateText at={came.cameAt} as="day" />
       </>
     )
   )

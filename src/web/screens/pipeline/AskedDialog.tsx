@@ -25,6 +25,6 @@ export const AskedDialog = ({
   }
   if (acts.asked.act === 'reject') return <RejectDialog {...its} />
   if (acts.asked.act === 'hold') return <HoldDialog {...its} />
-  if (acts.asked.act === 'hire') return <HireDialog {...its} />
+  if (acts.asked.act === 'hire') return <HireDialog {...its} name={acts.asked.name!} />
   return <AdvanceDialog {...its} stages={stages} />
 }

@@ -8,10 +8,12 @@ import { offerDecisionUndo } from './use-decisions.ts'
 /** The hire: an act of its own, one person at a time. */
 export const HireDialog = ({
   ids,
+  name,
   onClose,
   onDone,
 }: {
   readonly ids: readonly string[]
+  readonly name: string
   readonly onClose: () => void
   readonly onDone: () => void
 }) => {
@@ -23,7 +25,7 @@ export const HireDialog = ({
     if (!answer.ok) return
     onDone()
     offerDecisionUndo(
-      'Hired',
+      `${name} is hired`,
       answer.value,
       answer.value.openingId ? 'One opening is filled' : 'No opening was free',
     )
@@ -32,10 +34,11 @@ export const HireDialog = ({
     <Dialog
       opened
       onClose={onClose}
-      title="Hire"
+      title={ids.length === 1 ? `Hire ${name}` : 'Hire'}
       act={
         <Button
           variant="filled"
+          data-autofocus
           loading={hire.running}
           disabled={ids.length !== 1}
           onClick={() => void run()}

@@ -8,7 +8,12 @@ type StageOf = Pick<BoardStage, 'name'> & { readonly id: string; readonly kind: 
 
 /** The acts of the page: moving at once, and asking where a decision needs words first. */
 export const useActsOnCards = (stages: readonly StageOf[]) => {
-  const [asked, setAsked] = useState<{ readonly act: AskedAct; readonly ids: readonly string[] }>()
+  const [asked, setAsked] = useState<{
+    readonly act: AskedAct
+    readonly ids: readonly string[]
+    /** Of the one who would be hired. */
+    readonly name?: string
+  }>()
   const { advance, place } = useDecisions()
   const mayDecide = useMay('ats.decide')
   const mayMove = useMay('ats.moveApplications')
@@ -17,7 +22,7 @@ export const useActsOnCards = (stages: readonly StageOf[]) => {
     const away = cards.filter((card) => card.stageId !== stage.id)
     if (away.length === 0) return
     const ids = away.map((card) => card.applicationId)
-    if (stage.kind === 'hired') return setAsked({ act: 'hire', ids })
+    if (stage.kind === 'hired') return setAsked({ act: 'hire', ids, name: away[0]!.name })
     const input = { applicationIds: ids, stageId: stage.id } as never
     const forward = away.every((card) => position(card.stageId) < position(stage.id))
     const answer = await (forward && mayDecide ? advance : place).run(input)

@@ -4,6 +4,7 @@ import type { MemberState } from '../../../crm/model/pool.ts'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { Count } from '../../../design/parts/MoneyText.tsx'
 import candidates from '../candidates/candidates.module.css'
+import table from './pool-table.module.css'
 import { memberStateWords } from './pool-words.ts'
 import styles from './pools.module.css'
 import { type PoolLine, StageBar } from './StageBar.tsx'
@@ -15,10 +16,10 @@ export const countedStates = ['ready', 'quiet', 'unreachable'] as const
 export const PoolRow = ({ pool }: { readonly pool: PoolLine }) => (
   <tr>
     <th scope="row">
-      <Link to="/pools/$poolId" params={{ poolId: pool.id }} className={styles.name}>
+      <Link to="/pools/$poolId" params={{ poolId: pool.id }} className={table.name}>
         {pool.name}
       </Link>
-      <span className={styles.under}>
+      <span className={table.under}>
         {pool.access === 'private' && (
           <span className={styles.private}>
             <IconLock aria-hidden /> Private
@@ -27,14 +28,14 @@ export const PoolRow = ({ pool }: { readonly pool: PoolLine }) => (
         {pool.description && <span>{pool.description}</span>}
       </span>
     </th>
-    <td className={styles.wide}>
+    <td className={table.wide}>
       <StageBar pool={pool} />
     </td>
-    <td className={styles.figure}>
+    <td className={table.figure}>
       <Figure pool={pool} count={pool.people} says="People" />
     </td>
     {countedStates.map((state) => (
-      <td key={state} className={styles.figure}>
+      <td key={state} className={table.figure}>
         <Figure pool={pool} count={pool[state]} says={memberStateWords[state].says} state={state} />
       </td>
     ))}
@@ -59,7 +60,7 @@ const Figure = ({
   readonly state?: MemberState
 }) =>
   count === 0 ? (
-    <span className={styles.none}>
+    <span className={table.none}>
       0<small>{says}</small>
     </span>
   ) : (

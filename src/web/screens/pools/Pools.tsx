@@ -12,8 +12,8 @@ import { useMay } from '../../frame/me.ts'
 import { usePageTitle } from '../../frame/use-page-title.ts'
 import { NewPool } from './NewPool.tsx'
 import { countedStates, PoolRow } from './PoolRow.tsx'
+import table from './pool-table.module.css'
 import { memberStateWords } from './pool-words.ts'
-import styles from './pools.module.css'
 import type { PoolsSearch } from './pools-search.ts'
 
 const route = getRouteApi('/team/pools')
@@ -82,16 +82,16 @@ export const Pools = () => {
             onAll={() => change({ q: undefined, archived: undefined })}
           />
         ) : (
-          <table className={styles.table}>
+          <table className={table.table}>
             <thead>
               <tr>
                 <th scope="col">Pool</th>
                 <th scope="col">Stages</th>
-                <th scope="col" className={styles.figure}>
+                <th scope="col" className={table.figure}>
                   People
                 </th>
                 {countedStates.map((state) => (
-                  <th key={state} scope="col" className={styles.figure}>
+                  <th key={state} scope="col" className={table.figure}>
                     {memberStateWords[state].says}
                   </th>
                 ))}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { OutputOf, Queries } from '../../api/client.ts'
+import table from './pool-table.module.css'
 import styles from './pools.module.css'
 
 export type PoolLine = OutputOf<Queries, 'views.pools'>['pools'][number]
@@ -11,12 +12,12 @@ export const StageBar = ({ pool }: { readonly pool: PoolLine }) => {
     return <span className={styles.unknown}>{pool.stages.map(({ name }) => name).join(' · ')}</span>
   return (
     <>
-      <span className={styles.bar} aria-hidden>
+      <span className={table.bar} aria-hidden>
         {peopled.map((stage) => (
           <i key={stage.id} style={{ flexGrow: stage.people }} data-ready={stage.isReady || undefined} />
         ))}
       </span>
-      <span className={styles.parts}>
+      <span className={table.parts}>
         {peopled.map((stage) => (
           <Link
             key={stage.id}

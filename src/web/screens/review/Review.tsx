@@ -125,6 +125,16 @@ const Reading = () => {
             <Resume key={current.applicationId} item={current} />
             <Particulars key={`${current.applicationId}p`} item={current} />
           </>
+        ) : sitting.isEmpty && review.passed > 0 ? (
+          <EmptyState
+            title={`${review.passed} passed over`}
+            teaches="You went past them without deciding. They stay yours to read until you stop here."
+          >
+            <Button variant="filled" onClick={review.goToPassed}>
+              Back to the first
+            </Button>
+            <Button onClick={stop}>Stop here</Button>
+          </EmptyState>
         ) : sitting.isEmpty ? (
           <EmptyState
             title={decided > 0 ? 'All read' : 'Nothing to read'}

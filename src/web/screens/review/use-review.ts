@@ -173,8 +173,15 @@ export const useReview = (filter: { readonly jobId?: string; readonly stageId?: 
     },
     [],
   )
+  /** Back to the first that was gone past without a decision. */
+  const goToPassed = useCallback(
+    () => setSitting((before) => ({ ...before, at: nextOpen(before, -1), refusal: undefined })),
+    [],
+  )
   return {
     sitting,
+    passed: sitting.items.filter((item) => !sitting.done[item.applicationId]).length,
+    goToPassed,
     current: sitting.items[sitting.at],
     next: sitting.items[sitting.at + 1],
     go,
