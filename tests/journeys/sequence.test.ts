@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { ImapFlow } from 'imapflow'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/adapters/database.ts'
 import { sql } from '../../src/kernel/sql.ts'
+import { axeFaults } from '../support/axe.ts'
 import { chromiumPath, noChromium } from '../support/browser.ts'
 import { hasDovecot, startDovecot } from '../support/dovecot.ts'
 import { type Northwind, openNorthwind } from '../support/northwind.ts'
@@ -55,10 +55,7 @@ describe.skipIf(missing.length > 0)(
       await imap?.stop()
     })
 
-    const flaws = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      )
+    const flaws = () => axeFaults(page)
     const mailsTo = async (name: string) =>
       (
         await by.ask<{ mails: { id: string; subject: string; state: string }[] }>('messaging.mailbox', {

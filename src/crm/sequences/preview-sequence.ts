@@ -46,7 +46,7 @@ export const previewSequence = defineQuery({
       enrolmentId: enrolment?.id ?? null,
       nextStep: enrolment?.nextStep ?? 0,
       from: from.name,
-      to: to.address,
+      to: { name: to.name },
       verdict,
       steps: drafts.map(({ rendered, subject, text }, at) => ({
         stepId: steps[at]!.id,

@@ -9,7 +9,7 @@ import { EmptyState, ErrorState, RowSkeletons } from '../../../design/parts/Stat
 import { useAsk } from '../../api/use-ask.ts'
 import { useMay } from '../../frame/me.ts'
 import { usePageTitle } from '../../frame/use-page-title.ts'
-import pools from '../pools/pools.module.css'
+import table from '../pools/pool-table.module.css'
 import { NewSequence } from './NewSequence.tsx'
 import styles from './outreach.module.css'
 import type { OutreachSearch } from './outreach-search.ts'
@@ -73,21 +73,21 @@ export const Outreach = () => {
             onAll={() => change({ archived: undefined })}
           />
         ) : (
-          <table className={`${pools.table} ${styles.list}`}>
+          <table className={`${table.table} ${styles.list}`}>
             <thead>
               <tr>
                 <th scope="col">Sequence</th>
                 <th scope="col">State</th>
-                <th scope="col" className={pools.figure}>
+                <th scope="col" className={table.figure}>
                   People
                 </th>
-                <th scope="col" className={pools.figure}>
+                <th scope="col" className={table.figure}>
                   Still in it
                 </th>
-                <th scope="col" className={pools.figure}>
+                <th scope="col" className={table.figure}>
                   Answered
                 </th>
-                <th scope="col" className={pools.figure}>
+                <th scope="col" className={table.figure}>
                   Interested
                 </th>
                 <th scope="col">Owner</th>

@@ -28,9 +28,9 @@ export const PersonGetsIt = ({
   const people =
     useAsk('views.enrolledPeople', { sequenceId: sequence.id, limit: 100 }, { placeholderData: undefined })
       .data?.people ?? []
-  const found = people.findIndex(({ candidateId }) => candidateId === person)
-  const at = Math.max(0, found)
-  const shown = people[at]
+  // Somebody far down the list is shown all the same, and the walk begins at its top.
+  const at = person ? people.findIndex(({ candidateId }) => candidateId === person) : 0
+  const shown = person ?? people[0]?.candidateId
   const walk = (to: number) =>
     void navigate({
       to: '/outreach/$sequenceId',
@@ -43,10 +43,10 @@ export const PersonGetsIt = ({
       <SectionHead title="As one person gets it">
         {people.length > 1 && (
           <span className={styles.walk}>
-            <ActionIcon aria-label="The one before" disabled={at === 0} onClick={() => walk(at - 1)}>
+            <ActionIcon aria-label="The one before" disabled={at <= 0} onClick={() => walk(at - 1)}>
               <IconChevronLeft />
             </ActionIcon>
-            {at + 1} of {sequence.people}
+            {at >= 0 && `${at + 1} of ${sequence.people}`}
             <ActionIcon
               aria-label="The next one"
               disabled={at >= people.length - 1}
@@ -58,20 +58,7 @@ export const PersonGetsIt = ({
         )}
       </SectionHead>
       {shown ? (
-        <>
-          <Link
-            to="/candidates/$candidateId"
-            params={{ candidateId: shown.candidateId }}
-            className={styles.who}
-          >
-            <WhoCell
-              face={<Face id={shown.candidateId} name={shown.name} />}
-              name={<Name>{shown.name}</Name>}
-              under={[shown.title, shown.company].filter(Boolean).join(', ')}
-            />
-          </Link>
-          <Mails key={shown.candidateId} sequenceId={sequence.id} candidateId={shown.candidateId} />
-        </>
+        <Mails key={shown} sequenceId={sequence.id} candidateId={shown} of={people[at]} />
       ) : (
         <p className={styles.teach}>
           Nobody is in it yet. Choose people in <Link to="/candidates">Candidates</Link> or in a{' '}
@@ -83,13 +70,16 @@ export const PersonGetsIt = ({
 }
 
 type Preview = OutputOf<Queries, 'crm.previewSequence'>
+type Enrolled = OutputOf<Queries, 'views.enrolledPeople'>['people'][number]
 
 const Mails = ({
   sequenceId,
   candidateId,
+  of,
 }: {
   readonly sequenceId: string
   readonly candidateId: string
+  readonly of: Enrolled | undefined
 }) => {
   const { data } = useAsk(
     'crm.previewSequence',
@@ -98,8 +88,16 @@ const Mails = ({
   )
   if (!data) return null
   const { verdict } = data
+  const name = of?.name ?? data.to.name
   return (
     <>
+      <Link to="/candidates/$candidateId" params={{ candidateId }} className={styles.who}>
+        <WhoCell
+          face={<Face id={candidateId} name={name} />}
+          name={<Name>{name}</Name>}
+          under={of && [of.title, of.company].filter(Boolean).join(', ')}
+        />
+      </Link>
       <p className={styles.guard} data-stops={!verdict.allowed || undefined}>
         {verdict.allowed ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
         {verdict.allowed ? `Free to contact, from ${data.from}` : verdict.says}

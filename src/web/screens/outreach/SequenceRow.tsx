@@ -6,6 +6,7 @@ import { Face, Name } from '../../../design/parts/Face.tsx'
 import { Count } from '../../../design/parts/MoneyText.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
 import candidates from '../candidates/candidates.module.css'
+import table from '../pools/pool-table.module.css'
 import pools from '../pools/pools.module.css'
 import styles from './outreach.module.css'
 import { sequenceStateWords } from './sequence-words.ts'
@@ -16,10 +17,10 @@ export type SequenceLine = OutputOf<Queries, 'views.sequences'>['sequences'][num
 export const SequenceRow = ({ sequence }: { readonly sequence: SequenceLine }) => (
   <tr>
     <th scope="row">
-      <Link to="/outreach/$sequenceId" params={{ sequenceId: sequence.id }} className={pools.name}>
+      <Link to="/outreach/$sequenceId" params={{ sequenceId: sequence.id }} className={table.name}>
         {sequence.name}
       </Link>
-      <span className={pools.under}>
+      <span className={table.under}>
         {sequence.access === 'private' && (
           <span className={pools.private}>
             <IconLock aria-hidden /> Private
@@ -31,7 +32,7 @@ export const SequenceRow = ({ sequence }: { readonly sequence: SequenceLine }) =
         </span>
       </span>
     </th>
-    <td className={pools.wide}>
+    <td className={table.wide}>
       <State tone="crm" inMotion={sequence.state === 'running'}>
         {sequenceStateWords[sequence.state]}
       </State>
@@ -63,9 +64,9 @@ const Figure = ({
   readonly of?: number
   readonly state?: EnrolmentState
 }) => (
-  <td className={pools.figure}>
+  <td className={table.figure}>
     {count === 0 ? (
-      <span className={pools.none}>
+      <span className={table.none}>
         0<small>{says}</small>
       </span>
     ) : (
