@@ -15,14 +15,9 @@ import { noteReadiness } from './prospects/note-readiness.ts'
 import { prospectOf } from './prospects/prospect-of.ts'
 import { snoozeProspects, wakeDueProspects, wakeSnoozed } from './prospects/snooze.ts'
 import { enrol, previewEnrolment } from './sequences/enrol.ts'
-import {
-  noteAnswers,
-  pauseEnrolments,
-  resumeEnrolments,
-  takeOut,
-  writePersonalLines,
-} from './sequences/hold-enrolments.ts'
+import { pauseEnrolments, resumeEnrolments, takeOut } from './sequences/hold-enrolments.ts'
 import { changeSequence, makeSequence, setSequencesState } from './sequences/make-sequences.ts'
+import { noteAnswers, writePersonalLines } from './sequences/note-enrolments.ts'
 import { previewSequence } from './sequences/preview-sequence.ts'
 import { sendDueSteps } from './sequences/send-due-steps.ts'
 import { sequencesOf } from './sequences/sequences-of.ts'

@@ -2,14 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addCandidates } from '../../src/candidates/arrivals/add-candidates.ts'
 import { holdContact } from '../../src/candidates/contact/hold-contact.ts'
 import { enrol, previewEnrolment } from '../../src/crm/sequences/enrol.ts'
-import {
-  noteAnswers,
-  pauseEnrolments,
-  resumeEnrolments,
-  takeOut,
-  writePersonalLines,
-} from '../../src/crm/sequences/hold-enrolments.ts'
+import { pauseEnrolments, resumeEnrolments, takeOut } from '../../src/crm/sequences/hold-enrolments.ts'
 import { changeSequence, makeSequence, setSequencesState } from '../../src/crm/sequences/make-sequences.ts'
+import { noteAnswers, writePersonalLines } from '../../src/crm/sequences/note-enrolments.ts'
 import { previewSequence } from '../../src/crm/sequences/preview-sequence.ts'
 import { sendDueSteps } from '../../src/crm/sequences/send-due-steps.ts'
 import { sequencesOf } from '../../src/crm/sequences/sequences-of.ts'

@@ -4,23 +4,14 @@ import { requireVisible } from '../../candidates/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import { ok, type Result, refuse } from '../../kernel/model/result.ts'
 import type { WriteTx } from '../../kernel/transaction.ts'
-import { answers, canResume, isOpen } from '../model/enrolment.ts'
+import { canResume, isOpen } from '../model/enrolment.ts'
 import { runSequences } from '../model/permissions.ts'
-import { answerNoted, enrolmentHeld, enrolmentResumed, lineWritten } from '../model/sequence-facts.ts'
+import { enrolmentHeld, enrolmentResumed } from '../model/sequence-facts.ts'
 import { workingDaysAfter } from '../model/working-days.ts'
-import {
-  type Change,
-  type EnrolmentRow,
-  lockEnrolments,
-  lockOpenOf,
-  saveAnswers,
-  saveChanges,
-  saveLines,
-} from './enrolment.sql.ts'
-import { loadSteps } from './sequence.sql.ts'
+import { type Change, type EnrolmentRow, lockEnrolments, lockOpenOf, saveChanges } from './enrolment.sql.ts'
 import { aboutEnrolment, stopEnrolments, takeWaitingMailsBack } from './stop-enrolments.ts'
 
-const enrolmentIds = z.array(z.uuid()).min(1).max(5000)
+export const enrolmentIds = z.array(z.uuid()).min(1).max(5000)
 
 export const pauseEnrolments = defineCommand({
   name: 'crm.pauseEnrolments',
@@ -28,7 +19,7 @@ export const pauseEnrolments = defineCommand({
   permission: runSequences,
   input: z.object({ enrolmentIds }),
   handle: async (tx, { enrolmentIds }) => {
-    const found = await inSight(tx, enrolmentIds)
+    const found = await enrolmentsInSight(tx, enrolmentIds)
     if (!found.ok) return found
     const going = found.value.filter(({ state }) => state === 'active' || state === 'waiting-for-line')
     if (going.length > 0) {
@@ -51,7 +42,7 @@ export const resumeEnrolments = defineCommand({
   permission: runSequences,
   input: z.object({ enrolmentIds }),
   handle: async (tx, { enrolmentIds }) => {
-    const found = await inSight(tx, enrolmentIds)
+    const found = await enrolmentsInSight(tx, enrolmentIds)
     if (!found.ok) return found
     const people = found.value.map(({ candidateId }) => candidateId)
     const open = new Map((await tx.rows(lockOpenOf(people))).map(({ candidateId, id }) => [candidateId, id]))
@@ -82,7 +73,7 @@ export const takeOut = defineCommand({
   permission: runSequences,
   input: z.object({ enrolmentIds }),
   handle: async (tx, { enrolmentIds }) => {
-    const found = await inSight(tx, enrolmentIds)
+    const found = await enrolmentsInSight(tx, enrolmentIds)
     if (!found.ok) return found
     const open = found.value.filter(({ state }) => isOpen(state))
     await stopEnrolments(tx, open, 'by-hand')
@@ -90,72 +81,17 @@ export const takeOut = defineCommand({
   },
 })
 
-export const writePersonalLines = defineCommand({
-  name: 'crm.writePersonalLines',
-  says: 'Writes what only this person is told in a step; whoever waited for it goes on. An empty line is taken away.',
-  permission: runSequences,
-  input: z.object({
-    lines: z
-      .array(z.object({ enrolmentId: z.uuid(), stepId: z.uuid(), line: z.string().trim().max(1000) }))
-      .min(1)
-      .max(500),
-  }),
-  handle: async (tx, { lines }) => {
-    const ids = [...new Set(lines.map(({ enrolmentId }) => enrolmentId))]
-    const found = await inSight(tx, ids)
-    if (!found.ok) return found
-    const said = new Map(lines.map((one) => [`${one.enrolmentId} ${one.stepId}`, one]))
-    const steps = await tx.rows(loadSteps([...new Set(found.value.map(({ sequenceId }) => sequenceId))]))
-    const home = new Map(found.value.map((one) => [one.id, one.sequenceId]))
-    const isOf = (one: { enrolmentId: string; stepId: string }) =>
-      steps.some(({ id, sequenceId }) => id === one.stepId && sequenceId === home.get(one.enrolmentId))
-    if (![...said.values()].every(isOf)) return refuse('not-found', 'This step is not of this sequence.')
-    await tx.change(saveLines([...said.values()]))
-    const next = (one: EnrolmentRow) =>
-      steps.find(({ sequenceId, position }) => sequenceId === one.sequenceId && position === one.nextStep)
-    const going = found.value.filter(
-      (one) => one.state === 'waiting-for-line' && said.get(`${one.id} ${next(one)?.id}`)?.line,
-    )
-    if (going.length > 0)
-      await tx.change(
-        saveChanges(
-          going.map((one) => ({ ...settled(one), state: 'active' })),
-          tx.now,
-        ),
-      )
-    for (const one of found.value)
-      tx.record(
-        lineWritten(aboutEnrolment(one), {
-          steps: [...said.values()].filter(({ enrolmentId }) => enrolmentId === one.id).length,
-        }),
-      )
-    return ok({ goOn: going.map(({ id }) => id) })
-  },
-})
-
-export const noteAnswers = defineCommand({
-  name: 'crm.noteAnswers',
-  says: 'Notes how people answered a sequence, or with null that it is not known.',
-  permission: runSequences,
-  input: z.object({ enrolmentIds, answer: z.enum(answers).nullable() }),
-  handle: async (tx, { enrolmentIds, answer }) => {
-    const found = await inSight(tx, enrolmentIds)
-    if (!found.ok) return found
-    const changed = new Set((await tx.rows(saveAnswers(enrolmentIds, answer))).map(({ id }) => id))
-    for (const one of found.value)
-      if (changed.has(one.id)) tx.record(answerNoted(aboutEnrolment(one), { answer }))
-    return ok({ noted: [...changed] })
-  },
-})
-
-const settled = ({ id }: EnrolmentRow): Omit<Change, 'state'> => ({
+export const settled = ({ id }: EnrolmentRow): Omit<Change, 'state'> => ({
   id,
   stoppedBecause: null,
   heldBecause: null,
 })
 
 /** Enrolments whose sequence and person are in sight, locked; else as if there were none. */
-const inSight = async (tx: WriteTx, ids: readonly string[]): Promise<Result<readonly EnrolmentRow[]>> => {
+export const enrolmentsInSight = async (
+  tx: WriteTx,
+  ids: readonly string[],
+): Promise<Result<readonly EnrolmentRow[]>> => {
   const found = await tx.rows(lockEnrolments(tx.actor, ids))
   const none = refuse('not-found', 'There is nobody like that in a sequence, or it is not yours to see.')
   if (found.length < new Set(ids).size) return none

@@ -1,20 +1,14 @@
 import { z } from 'zod'
-import { loadUsers } from '../../accounts/door.ts'
-import { contactOf } from '../../candidates/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import { systemOnly } from '../../kernel/model/permission.ts'
 import { ok } from '../../kernel/model/result.ts'
 import type { WriteTx } from '../../kernel/transaction.ts'
-import { draftMails, queueMail } from '../../messaging/door.ts'
-import { afterRefusal, daysAfterLastStep, nextFor, type StoppedBecause } from '../model/enrolment.ts'
-import { mailsASenderADay, type SequenceStep } from '../model/sequence.ts'
-import { enrolmentFinished, enrolmentHeld, stepQueued } from '../model/sequence-facts.ts'
-import { workingDaysAfter } from '../model/working-days.ts'
-import { type DueStep, lockDueSteps, lockSendingOfSteps, saveStepMails } from './due-step.sql.ts'
-import { type Change, loadLines, saveChanges, saveReplied } from './enrolment.sql.ts'
-import { loadSteps } from './sequence.sql.ts'
-import { stepMail } from './step-mail.ts'
+import { mailsASenderADay } from '../model/sequence.ts'
+import { enrolmentFinished, enrolmentHeld } from '../model/sequence-facts.ts'
+import { type DueStep, lockDueSteps, lockSendingOfSteps } from './due-step.sql.ts'
+import { saveChanges, saveReplied } from './enrolment.sql.ts'
 import { aboutEnrolment, stopEnrolments } from './stop-enrolments.ts'
+import { whatIsKnown, writeSteps } from './write-steps.ts'
 
 /**
  * Makes ready the mails of the steps that are due, in one transaction: whoever answered, is gone or may not be
@@ -48,46 +42,10 @@ export const sendDueSteps = defineCommand({
       ),
       ...(those.get('finish') ?? []).map((one) => enrolmentFinished(aboutEnrolment(one), {})),
     )
-    await write(tx, those.get('write') ?? [], known)
+    await writeSteps(tx, those.get('write') ?? [], known)
     return ok({ taken: due.length, more: due.length === limit })
   },
 })
-
-type Known = Awaited<ReturnType<typeof whatIsKnown>>
-
-const whatIsKnown = async (tx: WriteTx, due: readonly DueStep[]) => {
-  const steps = Map.groupBy(
-    await tx.rows(loadSteps([...new Set(due.map(({ sequenceId }) => sequenceId))])),
-    ({ sequenceId }) => sequenceId,
-  )
-  const lines = new Map(
-    (await tx.rows(loadLines(due.map(({ id }) => id)))).map((one) => [
-      `${one.enrolmentId} ${one.stepId}`,
-      one.line,
-    ]),
-  )
-  const people = await contactOf(
-    tx,
-    due.map(({ candidateId }) => candidateId),
-  )
-  const senders = await loadUsers(tx, [...new Set(due.map(({ senderId }) => senderId))])
-  const zones = new Map(senders.map(({ id, timeZone }) => [id as string, timeZone]))
-  const stepsOf = ({ sequenceId }: DueStep): readonly SequenceStep[] => steps.get(sequenceId) ?? []
-  const lineOf = (one: DueStep) => lines.get(`${one.id} ${stepsOf(one)[one.nextStep]?.id}`)
-  return {
-    stepsOf,
-    lineOf,
-    zoneOf: ({ senderId }: DueStep) => zones.get(senderId) ?? 'UTC',
-    next: (one: DueStep) =>
-      nextFor({
-        isOnRecord: people.has(one.candidateId),
-        repliedAt: people.get(one.candidateId)?.lastInboundAt ?? null,
-        lastStepAt: one.lastStepAt,
-        step: stepsOf(one)[one.nextStep],
-        line: lineOf(one),
-      }),
-  }
-}
 
 const keeping = ({ id }: DueStep) => ({ id, stoppedBecause: null, heldBecause: null })
 
@@ -101,71 +59,4 @@ const endReplied = async (tx: WriteTx, replied: readonly DueStep[]): Promise<voi
     ),
   )
   await stopEnrolments(tx, replied, 'reply')
-}
-
-const write = async (tx: WriteTx, due: readonly DueStep[], known: Known): Promise<void> => {
-  if (due.length === 0) return
-  const mails = due.map((one) =>
-    stepMail({
-      ...one,
-      steps: known.stepsOf(one),
-      position: one.nextStep,
-      line: known.lineOf(one),
-      enrolment: one,
-    }),
-  )
-  const drafts = await draftMails(tx, mails)
-  const stopped = new Map<StoppedBecause, DueStep[]>()
-  const waiting: Change[] = []
-  const allowed: { readonly one: DueStep; readonly mail: (typeof mails)[number] }[] = []
-  for (const [at, one] of due.entries()) {
-    const { verdict } = drafts[at]!
-    if (verdict.allowed) {
-      allowed.push({ one, mail: mails[at]! })
-      continue
-    }
-    const after = afterRefusal(verdict)
-    if (after.kind === 'stop') {
-      stopped.set(after.because, [...(stopped.get(after.because) ?? []), one])
-      continue
-    }
-    const zone = known.zoneOf(one)
-    waiting.push({
-      id: one.id,
-      stoppedBecause: null,
-      heldBecause: verdict.code,
-      state: after.kind === 'pause' ? 'paused' : 'active',
-      dueAt:
-        after.kind === 'later' && after.until
-          ? workingDaysAfter(after.until, 0, zone)
-          : workingDaysAfter(tx.now, 1, zone),
-    })
-    tx.record(enrolmentHeld(aboutEnrolment(one), { because: verdict.code }))
-  }
-  for (const [because, those] of stopped) await stopEnrolments(tx, those, because)
-  if (waiting.length > 0) await tx.change(saveChanges(waiting, tx.now))
-  const queued = await queueMail(
-    tx,
-    allowed.map(({ mail }) => mail),
-  )
-  if (allowed.length === 0) return
-  await tx.change(
-    saveStepMails(
-      allowed.map(({ one }, at) => {
-        const steps = known.stepsOf(one)
-        const wait = steps[one.nextStep + 1]?.waitDays ?? daysAfterLastStep
-        return {
-          enrolmentId: one.id,
-          stepId: steps[one.nextStep]!.id,
-          messageId: queued[at]!.messageId,
-          threadId: queued[at]!.threadId,
-          senderId: one.senderId,
-          nextStep: one.nextStep + 1,
-          dueAt: workingDaysAfter(tx.now, wait, known.zoneOf(one)),
-        }
-      }),
-      tx.now,
-    ),
-  )
-  tx.record(...allowed.map(({ one }) => stepQueued(aboutEnrolment(one), { step: one.nextStep + 1 })))
 }

@@ -1,11 +1,7 @@
 import { enrol } from '../../crm/sequences/enrol.ts'
-import {
-  noteAnswers,
-  pauseEnrolments,
-  takeOut,
-  writePersonalLines,
-} from '../../crm/sequences/hold-enrolments.ts'
+import { pauseEnrolments, takeOut } from '../../crm/sequences/hold-enrolments.ts'
 import { makeSequence, setSequencesState } from '../../crm/sequences/make-sequences.ts'
+import { noteAnswers, writePersonalLines } from '../../crm/sequences/note-enrolments.ts'
 import { sendDueSteps } from '../../crm/sequences/send-due-steps.ts'
 import { stopSequencesOf } from '../../crm/sequences/stop-enrolments.ts'
 import type { Kernel } from '../../kernel/kernel.ts'

@@ -6,24 +6,20 @@ import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.
 import IconPlayerPlay from '@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mjs'
 import { getRouteApi, Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { SequenceState } from '../../../crm/model/sequence.ts'
 import { Chip } from '../../../design/parts/Chip.tsx'
 import { Page, PageBody, PageHeader, Pill, PillNav } from '../../../design/parts/Page.tsx'
 import { ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
-import { offerUndo } from '../../../design/parts/UndoBar.tsx'
 import type { OutputOf, Queries } from '../../api/client.ts'
-import { useAsk, useCall } from '../../api/use-ask.ts'
+import { useAsk } from '../../api/use-ask.ts'
 import { useMay } from '../../frame/me.ts'
 import { usePageTitle } from '../../frame/use-page-title.ts'
-import { people } from '../candidates/people-words.ts'
-import { showRefusal } from '../candidates/show-refusal.ts'
 import { EnrolledPeople } from './EnrolledPeople.tsx'
-import { showsSequences } from './enrolment-acts.ts'
 import { EditSequence } from './NewSequence.tsx'
 import styles from './outreach.module.css'
 import { PersonGetsIt } from './PersonGetsIt.tsx'
 import { Steps } from './Steps.tsx'
 import { sequenceStateWords } from './sequence-words.ts'
+import { useRunning } from './use-running.ts'
 import { WhatStops } from './WhatStops.tsx'
 
 export type SequenceSeen = OutputOf<Queries, 'views.sequence'>
@@ -157,27 +153,4 @@ const OneSequence = ({ sequence }: { readonly sequence: SequenceSeen }) => {
       {editing && <EditSequence sequence={sequence} onClose={() => setEditing(false)} />}
     </Page>
   )
-}
-
-/** Starts, stops or puts a sequence away, and offers to take that back. */
-const useRunning = (sequence: SequenceSeen) => {
-  const call = useCall('crm.setSequencesState', { freshens: showsSequences })
-  const run = async (state: SequenceState) => {
-    const answer = await call.run({ sequenceIds: [sequence.id], state })
-    if (!answer.ok) showRefusal(answer.refusal)
-    return answer.ok
-  }
-  const set = async (state: SequenceState) => {
-    const before = sequence.state
-    if (await run(state))
-      offerUndo({
-        says: {
-          running: sequence.active > 0 ? `Started for ${people(sequence.active)}` : `${sequence.name} runs`,
-          draft: before === 'archived' ? `${sequence.name} is a draft again` : `Stopped ${sequence.name}`,
-          archived: `Archived ${sequence.name}`,
-        }[state],
-        undo: () => run(before),
-      })
-  }
-  return { set, running: call.running }
 }

@@ -76,8 +76,7 @@ export const StepForm = ({
         onChange={(event) => change({ body: event.currentTarget.value })}
       />
       <Checkbox
-        label="Needs a personal line"
-        description="Whoever has none waits until somebody writes it."
+        label="Needs a personal line; whoever has none waits for it"
         checked={draft.needsPersonalLine}
         onChange={(event) => change({ needsPersonalLine: event.currentTarget.checked })}
       />
@@ -107,5 +106,8 @@ export const StepForm = ({
   )
 }
 
-/** Opened far down the page, the form stands where it is seen. */
-const intoView = (form: HTMLElement | null) => form?.scrollIntoView({ block: 'nearest' })
+/** Opened far down the page, the form stands where it is seen, and one begins to write. */
+const intoView = (form: HTMLElement | null) => {
+  form?.querySelector('textarea')?.focus()
+  form?.scrollIntoView({ block: 'nearest' })
+}

@@ -1,14 +1,9 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs'
-import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
-import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
-import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs'
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
-import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
 import { useState } from 'react'
-import { type StepPlan, subjectOf } from '../../../crm/model/sequence.ts'
+import type { StepPlan } from '../../../crm/model/sequence.ts'
 import { useShortcuts } from '../../../design/keys/shortcuts.ts'
-import { Chip } from '../../../design/parts/Chip.tsx'
 import { KeyCap } from '../../../design/parts/KeyCap.tsx'
 import { SectionHead } from '../../../design/parts/Rows.tsx'
 import { offerUndo } from '../../../design/parts/UndoBar.tsx'
@@ -17,9 +12,9 @@ import { showRefusal } from '../candidates/show-refusal.ts'
 import { showsSequences } from './enrolment-acts.ts'
 import styles from './outreach.module.css'
 import type { SequenceSeen } from './Sequence.tsx'
+import { StepCard } from './StepCard.tsx'
 import { StepForm } from './StepForm.tsx'
 import { waitWords } from './sequence-words.ts'
-import { markedText } from './step-text.tsx'
 
 /** The steps down the page, each with its wait, its words and what came of it; one is changed at a time. */
 export const Steps = ({
@@ -71,41 +66,14 @@ export const Steps = ({
             {editing === step.id ? (
               form(planOf(step), position)
             ) : (
-              <article className={styles.step} aria-label={`Step ${position + 1}`}>
-                <div className={styles.stepHead}>
-                  <h3>{subjectOf(steps, position)}</h3>
-                  <Chip icon={<IconMail aria-hidden />}>
-                    {step.sameThread ? 'Mail, same thread' : 'Mail'}
-                  </Chip>
-                  {step.needsPersonalLine && <Chip>Needs a personal line</Chip>}
-                  {mayChange && (
-                    <Menu position="bottom-end">
-                      <Menu.Target>
-                        <ActionIcon aria-label={`Do with step ${position + 1}`}>
-                          <IconDots />
-                        </ActionIcon>
-                      </Menu.Target>
-                      <Menu.Dropdown>
-                        <Menu.Item leftSection={<IconPencil />} onClick={() => setEditing(step.id)}>
-                          Change
-                        </Menu.Item>
-                        {steps.length > 1 && step.sent === 0 && (
-                          <Menu.Item leftSection={<IconTrash />} onClick={() => void remove(step.id)}>
-                            Remove
-                          </Menu.Item>
-                        )}
-                      </Menu.Dropdown>
-                    </Menu>
-                  )}
-                </div>
-                <p>{markedText(step.body)}</p>
-                {step.sent > 0 && (
-                  <p className={styles.figures}>
-                    <b>{step.sent}</b> sent · <b>{step.replied}</b> answered · <b>{step.stopped}</b> ended for
-                    another reason
-                  </p>
-                )}
-              </article>
+              <StepCard
+                steps={steps}
+                position={position}
+                onChange={mayChange ? () => setEditing(step.id) : undefined}
+                onRemove={
+                  mayChange && steps.length > 1 && step.sent === 0 ? () => void remove(step.id) : undefined
+                }
+              />
             )}
           </li>
         ))}
