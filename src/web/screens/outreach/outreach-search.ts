@@ -14,4 +14,3 @@ export const sequenceSearch = z.object({
   state: z.enum(enrolmentStates).optional().catch(undefined),
   person: z.uuid().optional().catch(undefined),
 })
-export type SequenceSearch = z.output<typeof sequenceSearch>
