@@ -44,9 +44,9 @@ create table scheduling.availability (
 create table scheduling.calendar (
   user_id uuid primary key references accounts.user_account on delete cascade,
   kind text not null check (kind in ('ics', 'caldav')),
-  address bytea not null,                -- sealed: whoever knows an .ics address can read it
+  address text not null,                 -- sealed: whoever knows an .ics address can read it
   sign_in_name text,
-  sign_in_secret bytea,                  -- sealed
+  sign_in_secret text,                   -- sealed
   read_at timestamptz(3),                -- when it was last read well
   failing_since timestamptz(3),
   failing_because text                   -- a code of ours, never what a server wrote
