@@ -39,24 +39,3 @@ create table scheduling.availability (
   most_a_week integer check (most_a_week > 0),
   buffer_minutes integer not null default 0 check (buffer_minutes between 0 and 240)
 );
-
--- Where else a colleague's time is kept, and how reading it last went.
-create table scheduling.calendar (
-  user_id uuid primary key references accounts.user_account on delete cascade,
-  kind text not null check (kind in ('ics', 'caldav')),
-  address text not null,                 -- sealed: whoever knows an .ics address can read it
-  sign_in_name text,
-  sign_in_secret text,                   -- sealed
-  read_at timestamptz(3),                -- when it was last read well
-  failing_since timestamptz(3),
-  failing_because text                   -- a code of ours, never what a server wrote
-);
-
--- When somebody else's appointments fill a colleague's time; nothing of what they are.
-create table scheduling.busy (
-  user_id uuid not null references accounts.user_account on delete cascade,
-  starts_at timestamptz(3) not null,
-  ends_at timestamptz(3) not null,
-  check (ends_at > starts_at)
-);
-create index busy_user on scheduling.busy (user_id, starts_at);

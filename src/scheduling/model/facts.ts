@@ -16,3 +16,7 @@ export const appointmentAnswered = factKind<{ answer: string; userId: string | n
   'appointment.answered',
   'Somebody who was asked to an appointment said whether they come.',
 )
+export const availabilitySet = factKind<{ mostADay: number | null; mostAWeek: number | null }>()(
+  'availability.set',
+  'Somebody said when they meet people, and how often at most.',
+)

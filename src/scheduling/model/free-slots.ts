@@ -5,9 +5,7 @@ import { type Availability, hoursOfDay, type Span } from './working-hours.ts'
 /** One of a panel: when they work, and what fills their time already. */
 export interface Diary {
   readonly availability: Availability
-  /** Other calendars: takes time, counts for no limit. */
-  readonly busy: readonly Span[]
-  /** Our own appointments: take time and count for the limits. */
+  /** Take time and count for the limits. */
   readonly appointments: readonly Span[]
 }
 
@@ -44,7 +42,7 @@ export const freeSlots = (
   return slots
 }
 
-const freeSpans = ({ availability, busy, appointments }: Diary, within: Span): Span[] => {
+const freeSpans = ({ availability, appointments }: Diary, within: Span): Span[] => {
   const { zone, mostADay, mostAWeek, bufferMinutes } = availability
   const [days, weeks] = [new Map<string, number>(), new Map<string, number>()]
   for (const { from } of appointments) {
@@ -65,7 +63,7 @@ const freeSpans = ({ availability, busy, appointments }: Diary, within: Span): S
     if (!isFull) open.push(...hoursOfDay(availability, day))
   }
   const buffer = bufferMinutes * minute
-  const taken = [...busy, ...appointments].map(({ from, to }) => ({ from: from - buffer, to: to + buffer }))
+  const taken = appointments.map(({ from, to }) => ({ from: from - buffer, to: to + buffer }))
   return without(open.toSorted(byStart), taken.toSorted(byStart))
 }
 
