@@ -61,6 +61,9 @@ export const factSentences: Readonly<Record<string, Sentence>> = {
   'candidates.merged': { icon: 'merge', half: 'both', says: '{actor} merged another record into this one' },
   'merge.undone': { icon: 'merge', half: 'both', says: '{actor} took a merge back' },
   'resume-facts.saved': { icon: 'file', half: 'both', says: 'What the résumé says was put on record' },
+  'appointment.booked': { icon: 'task', half: 'both', says: '{actor} booked a time to meet' },
+  'appointment.moved': { icon: 'task', half: 'both', says: '{actor} moved the time to meet' },
+  'appointment.cancelled': { icon: 'task', half: 'both', says: '{actor} called the meeting off' },
   'file.attached': {
     icon: 'file',
     half: 'both',
