@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { SendResult, SmtpMailer, SmtpMailerOptions } from './smtp-mailer.ts'
+import type { SendAnswer } from '../messaging/ports.ts'
+import type { SmtpMailer, SmtpMailerOptions } from './smtp-mailer.ts'
 import type { Told, ToSend } from './smtp-thread.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Told, ToSend } from './smtp-thread.ts'
  * what it had in hand is worth another try, and the next mail starts a new one.
  */
 export function smtpMailerOnThread(options: SmtpMailerOptions): SmtpMailer {
-  const waiting = new Map<number, PromiseWithResolvers<SendResult>>()
+  const waiting = new Map<number, PromiseWithResolvers<SendAnswer>>()
   let thread: Worker | undefined
   let number = 0
   const start = () => {
@@ -33,15 +34,16 @@ export function smtpMailerOnThread(options: SmtpMailerOptions): SmtpMailer {
     return started
   }
   return {
-    send(mail, note) {
+    send(mail, note, beginBefore) {
       thread ??= start()
       thread.ref()
       number++
-      const sender = Promise.withResolvers<SendResult>()
+      const sender = Promise.withResolvers<SendAnswer>()
       waiting.set(number, sender)
-      thread.postMessage({ number, mail, note } satisfies ToSend)
+      thread.postMessage({ number, mail, note, beginBefore } satisfies ToSend)
       return sender.promise
     },
+    letGo: () => thread?.postMessage('let-go'),
     close: () => void thread?.terminate(),
   }
 }

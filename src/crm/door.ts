@@ -7,6 +7,7 @@ export {
   showLeadsToTeam,
 } from './leads/follow-applications.ts'
 export { openLeads } from './leads/open-leads.ts'
+export { lockPool } from './pools/make-pools.ts'
 export { moveProspectsForMerge, returnProspectsOfMerge } from './pools/move-for-merge.ts'
 export { visiblePool } from './pools/pool.sql.ts'
 export { savePoolNeeds } from './pools/save-pool-needs.ts'

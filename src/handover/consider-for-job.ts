@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type JobToConsider, jobToConsider } from '../ats/door.ts'
 import { requireVisible } from '../candidates/door.ts'
 import { candidateIds } from '../candidates/model/input.ts'
-import { openLeads } from '../crm/door.ts'
+import { lockPool, openLeads } from '../crm/door.ts'
 import { considerForJobs } from '../crm/model/permissions.ts'
 import { defineCommand } from '../kernel/command.ts'
 import { ok, refuse } from '../kernel/model/result.ts'
@@ -12,12 +12,19 @@ export const considerForJob = defineCommand({
   name: 'handover.considerForJob',
   says: 'Considers people who have not applied for a job: they stand as leads on its board, and its team sees them.',
   permission: considerForJobs,
-  input: z.object({ jobId: z.uuid(), candidateIds, poolId: z.uuid().nullable().default(null) }),
+  input: z.object({
+    jobId: z.uuid(),
+    candidateIds,
+    /** The pool in which they stand ready, where one is kept for the job. */
+    poolId: z.uuid().nullable().default(null),
+  }),
   handle: async (tx, input) => {
     const visible = await requireVisible(tx, input.candidateIds)
     if (!visible.ok) return visible
     const job = await jobToConsider(tx, input.jobId, input.candidateIds)
     if (!job.ok) return job
+    const pool = input.poolId ? await lockPool(tx, input.poolId) : ok(null)
+    if (!pool.ok) return pool
     const { leads, made, skipped } = await leadsOn(tx, job.value, input)
     if (made.length === 0 && leads.length === 0)
       return refuse('nobody', skipped[0]!.says, { details: skipped })

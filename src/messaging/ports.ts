@@ -2,10 +2,16 @@ import type { Sign } from './model/address-token.ts'
 import type { OutgoingMail } from './model/outgoing-mail.ts'
 import type { ParsedMail } from './model/parsed-mail.ts'
 
-/** What the mail server answered: taken, or refused for good (`permanent`) or for now. */
+/** What the mail server answered: taken, or refused for good (`permanent`) or for now; or it was not asked at all. */
 export type SendAnswer =
   | { readonly ok: true; readonly response: string }
-  | { readonly ok: false; readonly permanent: boolean; readonly code: string; readonly says: string }
+  | {
+      readonly ok: false
+      readonly permanent: boolean
+      readonly code: string
+      readonly says: string
+      readonly notBegun?: true
+    }
 
 /** The way out. Without a mail server nothing leaves the machine and the mailbox page shows every mail. */
 export interface Mailer {
@@ -13,13 +19,16 @@ export interface Mailer {
   readonly leaves: boolean
   /** Mails that may leave in a minute, over all processes. */
   readonly perMinute: number
-  /** Mails handed over at the same time. */
+  /** Mails given to `send` at the same time: more than are under way, so that a connection never waits for one. */
   readonly parallel: number
   /**
    * Answers instead of throwing when the server refuses; throws only for a mail that was never allowed. What the
-   * server took is noted before it is answered, so that nothing has to be heard between the two.
+   * server took is noted before it is answered, so that nothing has to be heard between the two. A mail that no
+   * connection was free for before `beginBefore` (milliseconds since 1970) is not begun.
    */
-  send(mail: OutgoingMail, note: SentNote): Promise<SendAnswer>
+  send(mail: OutgoingMail, note: SentNote, beginBefore: number): Promise<SendAnswer>
+  /** What waits for a connection is not begun any more: the process stops. */
+  letGo(): void
 }
 
 /** Where a mailer notes that this mail was taken: a line in the file of a shift. */

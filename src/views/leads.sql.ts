@@ -31,13 +31,14 @@ export const loadLeads = (actor: Actor, jobId: string, limit: number): Statement
     select l.candidate_id, l.id as lead_id, l.state, l.since, l.pool_id
     from crm.lead l join here on here.id = l.job_id where l.state in ('considered', 'asked')
     union all
-    select distinct on (m.candidate_id) m.candidate_id, null, 'ready', m.entered_stage_at, m.pool_id
+    (select distinct on (m.candidate_id) m.candidate_id, null, 'ready', m.entered_stage_at, m.pool_id
     from here join crm.pool_need n on n.job_id = here.id join crm.pool p on p.id = n.pool_id
     join crm.pool_member m on m.pool_id = p.id join crm.pool_stage s on s.id = m.stage_id
     left join crm.prospect pr on pr.candidate_id = m.candidate_id
     where s.is_ready and p.archived_at is null and ${visiblePool(actor, 'p')} and pr.snoozed_until is null
       and not exists (select from crm.lead l where l.candidate_id = m.candidate_id and l.job_id = here.id)
       and not exists (select from ats.application a where a.candidate_id = m.candidate_id and a.job_id = here.id)
+    order by m.candidate_id, m.entered_stage_at, m.pool_id)
   )
   select c.id as "candidateId", c.name, c.title, c.company, line.lead_id as "leadId", line.state, line.since,
     case when ${visiblePool(actor, 'p')} then p.name end as "poolName", c.do_not_contact_at is not null as "doNotContact",

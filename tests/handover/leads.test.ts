@@ -123,6 +123,8 @@ describe('considering people for a job', () => {
     expect((await page(one))?.relationship).toMatchObject({ state: 'lead', half: 'crm' })
     expect(await line(jobId, cast.tomas)).toMatchObject([{ candidateId: one, state: 'considered' }])
     expect((await consider(jobId, [one])).skipped).toMatchObject([{ code: 'lead' }])
+    const noPool = { jobId, candidateIds: [one], poolId: '01940000-0000-7000-8000-000000000000' }
+    expect(codeOf(await test.kernel.run(considerForJob, noPool as never, as(cast.maren)))).toBe('not-found')
   })
 
   it('costs the same statements for two people as for two hundred', async () => {

@@ -149,8 +149,38 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
     await pressAll('phone', [first, await seated('maren', 390, 844)], await screensOf(first), new Set())
   })
 
+  test('on a list that waits for its columns, and on one that was brought in', async () => {
+    const at = await seated('maren')
+    const brought = async (name: string, mail: string) => {
+      await at.page.goto(`${product.url}/app/import`)
+      const chooser = at.page.waitForEvent('filechooser')
+      await at.page.getByRole('button', { name: 'Choose a file' }).click()
+      await (await chooser).setFiles({
+        name: `${name}.csv`,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`Name,Mail\n${name} Brought,${mail}\n`),
+      })
+      await at.page.getByRole('button', { name: 'Check every row' }).waitFor()
+      return new URL(at.page.url()).pathname
+    }
+    const waiting = await brought('Wanda', 'wanda@press.example')
+    const done = await brought('Dora', 'dora@press.example')
+    await at.page.getByRole('button', { name: 'Check every row' }).click()
+    await at.page.getByRole('button', { name: /Bring in/ }).click()
+    await at.page.getByRole('button', { name: /back/i }).first().waitFor()
+    await pressAll('import', [at], [waiting, done], known)
+  })
+
   test('before one is signed in, and as a visitor or an applicant', async () => {
-    const { ask, close } = await seated('priya')
+    const { ask, page: asking, close } = await seated('priya')
+    const post = (path: string, data: object) =>
+      asking.request.post(product.url + path, { data, headers: { 'x-throughline': '1' } })
+    const people = [{ name: 'Nils New', mail: 'nils@northwind.example', roles: ['interviewer'] }]
+    await post('/api/v1/accounts.inviteUsers', { people })
+    const [forgetful] = (await ask<{ mail: string; roles: string[] }[]>('accounts.users'))!
+    await post('/auth/reset-request', { mail: forgetful!.mail })
+    const keys = (await ask<{ path: string }[]>('accounts.openLinks'))!.map(({ path }) => path)
+    expect(keys).toHaveLength(2)
     const links: string[] = []
     let before: string | null | undefined
     do {
@@ -170,10 +200,10 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
     const applicant = await opened()
     await applicant.page.goto(product.url + links[0])
     await applicant.page.getByRole('button').first().click()
-    await applicant.page
+    const withdraw = await applicant.page
       .getByRole('link', { name: /withdraw/i })
       .first()
-      .waitFor()
+      .getAttribute('href')
     const visitor = await opened(390, 844)
     const job = `/careers/jobs/${postings[0]!.slug}`
     const pages = ['/careers', job, `${job}/apply`, '/careers/privacy', '/careers/accessibility']
@@ -187,10 +217,10 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
     await pressAll(
       'visitor',
       [visitor],
-      [...pages, ...doors.map((door) => `/app/${door}`), '/careers/me/link', links[1]!],
+      [...pages, ...keys, ...doors.map((door) => `/app/${door}`), '/careers/me/link', links[1]!],
       known,
     )
-    const own = ['', '/correct', '/erase'].map((part) => `/careers/me${part}`)
-    await pressAll('applicant', [applicant], own, known)
+    const own = ['/correct', '/erase', ''].map((part) => `/careers/me${part}`)
+    await pressAll('applicant', [applicant], [withdraw!, ...own], known)
   })
 })

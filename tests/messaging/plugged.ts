@@ -33,8 +33,9 @@ export const plugged = (
       leaves: smtp !== undefined,
       perMinute: parts.perMinute ?? 1_000_000,
       parallel: parts.parallel ?? 8,
-      send: async (mail, note) =>
-        smtp ? smtp.send(mail, note.file ? note : undefined) : { ok: true, response: 'kept' },
+      send: async (mail, note, beginBefore) =>
+        smtp ? smtp.send(mail, note.file ? note : undefined, beginBefore) : { ok: true, response: 'kept' },
+      letGo: () => smtp?.letGo(),
     },
     sentNotes: parts.notesIn ? sentNotesIn(parts.notesIn, 0) : noNotes,
     mailAddresses: { domain: 'northwind.example', sign, dkimSelector: 'throughline' },

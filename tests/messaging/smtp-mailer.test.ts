@@ -221,6 +221,27 @@ async function plainServer() {
   }
 }
 
+it.each([
+  ['here', createSmtpMailer],
+  ['on a thread', smtpMailerOnThread],
+])('begins nothing that waits for a connection when it is let go, or too late (%s)', async (_, make) => {
+  const silent = createServer(() => undefined)
+  await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready))
+  const url = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`
+  const mailer = make({ url, connections: 1 })
+  const connected = new Promise((resolve) => silent.once('connection', resolve))
+  expect(await mailer.send(interview, undefined, Date.now() - 1)).toMatchObject({ notBegun: true })
+  const answered: string[] = []
+  void mailer.send(interview).then(() => answered.push('begun'))
+  const waiting = mailer.send(interview)
+  await connected
+  mailer.letGo()
+  expect(await waiting).toMatchObject({ ok: false, notBegun: true })
+  expect(answered).toEqual([])
+  mailer.close()
+  silent.close()
+})
+
 it('says that mails in hand are worth another try when their thread ends', async () => {
   const silent = createServer(() => undefined)
   await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready))

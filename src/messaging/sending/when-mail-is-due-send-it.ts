@@ -47,6 +47,12 @@ export const whenMinutePassesSendRest = (ports: Edge): Schedule =>
     handle: (running) => sendWhatIsDue(ports, running),
   })
 
+interface Claimed {
+  readonly mail: DueMail
+  readonly head: Letterhead
+  readonly beginBefore: number
+}
+
 const sendWhatIsDue = async ({ mailer, mailAddresses, sentNotes }: Edge, running: Running): Promise<void> => {
   await recordLeft(sentNotes, running)
   const endOfShift = Date.now() + shiftMs
@@ -58,10 +64,10 @@ const sendWhatIsDue = async ({ mailer, mailAddresses, sentNotes }: Edge, running
     const began = Date.now()
     const answer = await running.run(claimDueMails, { limit, perMinute, leaves: mailer.leaves })
     if (!answer.ok) throw new Error(answer.refusal.says)
-    return { ...answer.value, endOfLease: began + leaseMinutes * 60_000 }
+    return { ...answer.value, beginBefore: began + leaseMinutes * 60_000 - reserveMs }
   }
   const outcomes = recorder(running, sentNotes)
-  const queue: { mail: DueMail; head: Letterhead; endOfLease: number }[] = []
+  const queue: Claimed[] = []
   let claiming: Promise<void> | null = null
   let isOver = false
   const claimMore = () => {
@@ -69,8 +75,8 @@ const sendWhatIsDue = async ({ mailer, mailAddresses, sentNotes }: Edge, running
     isOver ||= running.stopping.aborted
     if (isOver || claiming || queue.length > limit / 4) return
     claiming = claim()
-      .then(async ({ mails, head, endOfLease, isThrottled }) => {
-        queue.push(...mails.map((mail) => ({ mail, head: { ...head, ...mailAddresses }, endOfLease })))
+      .then(async ({ mails, head, beginBefore, isThrottled }) => {
+        queue.push(...mails.map((mail) => ({ mail, head: { ...head, ...mailAddresses }, beginBefore })))
         if (isThrottled) await pause(1000)
         const isShiftOver = running.stopping.aborted || Date.now() > endOfShift
         isOver = isShiftOver || (mails.length === 0 && !isThrottled)
@@ -89,17 +95,18 @@ const sendWhatIsDue = async ({ mailer, mailAddresses, sentNotes }: Edge, running
       // Asked to stop, what is not begun is given back at once, so that it waits for nobody's lease.
       if (next) {
         const note = outcomes.begin(next.mail.id)
-        const isTooLate = running.stopping.aborted || Date.now() > next.endOfLease - reserveMs
-        outcomes.add(
-          isTooLate ? { notTried: next.mail.id } : await handOver(mailer, next.mail, next.head, note),
-        )
+        const isTooLate = running.stopping.aborted || Date.now() > next.beginBefore
+        outcomes.add(isTooLate ? { notTried: next.mail.id } : await handOver(mailer, next, note))
       } else if (claiming) await claiming
       else if (isOver) return
     }
   }
+  const letGo = () => mailer.letGo()
+  running.stopping.addEventListener('abort', letGo)
   try {
     await Promise.all(Array.from({ length: mailer.parallel }, line))
   } finally {
+    running.stopping.removeEventListener('abort', letGo)
     await outcomes.done()
   }
 }
@@ -118,13 +125,13 @@ const recordLeft = async (notes: SentNotes, running: Running): Promise<void> => 
 
 const handOver = async (
   mailer: Edge['mailer'],
-  mail: DueMail,
-  head: Letterhead,
+  { mail, head, beginBefore }: Claimed,
   note: SentNote,
 ): Promise<Outcome> => {
   try {
-    const answer = await mailer.send(composed(mail, head), note)
+    const answer = await mailer.send(composed(mail, head), note, beginBefore)
     if (answer.ok) return { sent: mail.id }
+    if (answer.notBegun) return { notTried: mail.id }
     const { permanent, code, says } = answer
     return { refused: { id: mail.id, permanent, code: code.slice(0, 100), says } }
   } catch (error) {
