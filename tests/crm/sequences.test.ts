@@ -371,7 +371,7 @@ describe('it ends for a person', () => {
 })
 
 describe('it waits for a person', () => {
-  it('while it is paused, and a mail that somebody cancels pauses it', async () => {
+  it('while it is paused, or its mail was cancelled; one that is refused as it leaves ends it', async () => {
     const sequenceId = await newSequence()
     const [one] = (await newPeople(1)) as [string]
     const { enrolled } = await enrolAll(sequenceId, [one])
@@ -385,6 +385,20 @@ describe('it waits for a person', () => {
     given(await test.kernel.run(cancelMails, { messageIds: [mail!.id] }, { actor: by }))
     await follow(whenStepDoesNotLeaveHoldSequence, 'mail.cancelled', one)
     expect(await standing(one)).toEqual([['paused', 'cancelled', 0]])
+    given(await test.kernel.run(resumeEnrolments, { enrolmentIds }, { actor: by }))
+    await tick('2026-11-23T10:00:00.000Z')
+    const again = (await mailsTo(one)).at(-1)!
+    for (let times = 0; times < 2; times++)
+      await whenStepDoesNotLeaveHoldSequence.handle(
+        {
+          name: 'mail.blocked',
+          about: { candidateId: one, subjectId: again.id },
+          particulars: { template: 'sequence', code: 'unsubscribed' },
+        } as never,
+        test.kernel.as('follow'),
+      )
+    expect(await standing(one)).toEqual([['stopped', 'unsubscribed', 0]])
+    expect(await countFacts('sequence.stopped', one)).toBe(1)
   })
 
   it('until the line that a step needs is written', async () => {

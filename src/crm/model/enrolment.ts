@@ -48,7 +48,7 @@ export type AfterRefusal =
   | { readonly kind: 'pause' }
   | { readonly kind: 'stop'; readonly because: StoppedBecause }
 
-/** A rule that ends by itself, or that is about us, defers, to the next working day where no end is known; what this person lacks waits for somebody; the rest ends it. */
+/** A rule that ends by itself, or that is about us, defers, to the next working day where no end is known; what was cancelled, failed or lacks something waits for somebody; the rest ends it. */
 export const afterRefusal = ({ code, until }: Refused): AfterRefusal => {
   if (until || passing.includes(code)) return { kind: 'later', until: until ?? null }
   if (mendable.includes(code)) return { kind: 'pause' }
@@ -67,7 +67,15 @@ const passing = [
   'too-many-complaints',
   'no-sender',
 ]
-const mendable = ['field-missing', 'no-address', 'bad-address', 'no-text', 'no-subject']
+const mendable = [
+  'cancelled',
+  'failed',
+  'field-missing',
+  'no-address',
+  'bad-address',
+  'no-text',
+  'no-subject',
+]
 
 /** What comes next for a person whose step is due, before anybody asks the guard. */
 export const nextFor = (of: {

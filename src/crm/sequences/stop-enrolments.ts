@@ -88,12 +88,8 @@ export const noteStepNotSent = defineCommand({
   handle: async (tx, { messageId, code }) => {
     const [enrolment] = await tx.rows(lockByMail(messageId))
     if (!enrolment || enrolment.state === 'stopped') return ok({})
-    if (code === 'failed') {
-      await stopEnrolments(tx, [enrolment], 'bounced')
-      return ok({})
-    }
     await tx.change(takeStepsBack([messageId]))
-    const after = code === 'cancelled' ? { kind: 'pause' as const } : afterRefusal({ code })
+    const after = afterRefusal({ code })
     if (after.kind === 'stop') {
       await stopEnrolments(tx, [enrolment], after.because)
       return ok({})
@@ -105,7 +101,7 @@ export const noteStepNotSent = defineCommand({
         after.kind === 'pause' || enrolment.state === 'paused' ? ('paused' as const) : ('active' as const),
       stoppedBecause: null,
       heldBecause: code,
-      dueAt: workingDaysAfter(tx.now, 1, sender?.timeZone ?? 'UTC'),
+      ...(after.kind === 'later' ? { dueAt: workingDaysAfter(tx.now, 1, sender?.timeZone ?? 'UTC') } : {}),
     }
     await tx.change(saveChanges([waits], tx.now))
     tx.record(enrolmentHeld(aboutEnrolment(enrolment), { because: code }))

@@ -82,10 +82,9 @@ export const writeSteps = async (tx: WriteTx, due: readonly DueStep[], known: Kn
       stoppedBecause: null,
       heldBecause: verdict.code,
       state: after.kind === 'pause' ? 'paused' : 'active',
-      dueAt:
-        after.kind === 'later' && after.until
-          ? workingDaysAfter(after.until, 0, zone)
-          : workingDaysAfter(tx.now, 1, zone),
+      ...(after.kind === 'later'
+        ? { dueAt: workingDaysAfter(after.until ?? tx.now, after.until ? 0 : 1, zone) }
+        : {}),
     })
     tx.record(enrolmentHeld(aboutEnrolment(one), { because: verdict.code }))
   }

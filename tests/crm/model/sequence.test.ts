@@ -84,6 +84,7 @@ describe('a refusal of the guard', () => {
     [{ code: 'too-often' }, { kind: 'later', until: null }],
     [{ code: 'domain-not-ready' }, { kind: 'later', until: null }],
     [{ code: 'field-missing' }, { kind: 'pause' }],
+    [{ code: 'failed' }, { kind: 'pause' }],
     [{ code: 'in-process' }, { kind: 'stop', because: 'process' }],
     [{ code: 'unsubscribed' }, { kind: 'stop', because: 'unsubscribed' }],
     [{ code: 'address-dead' }, { kind: 'stop', because: 'bounced' }],

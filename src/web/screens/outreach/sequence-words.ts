@@ -35,6 +35,7 @@ const reasons: Readonly<Record<string, string>> = {
   'by-hand': 'Taken out',
   merged: 'Merged with another record',
   cancelled: 'Its mail was cancelled',
+  failed: 'Its mail could not be sent',
   enrolled: 'In this sequence already, or was',
   'other-sequence': 'In another sequence',
   'in-process': 'In process',
