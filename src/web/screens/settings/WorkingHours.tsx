@@ -7,6 +7,7 @@ import type { Availability } from '../../../scheduling/model/working-hours.ts'
 import { useAsk, useCall } from '../../api/use-ask.ts'
 import styles from './settings.module.css'
 import { WorkingDay } from './WorkingDay.tsx'
+import hours from './working-hours.module.css'
 
 /** When one meets people, and how often at most: what is offered to others stays within it. */
 export const WorkingHours = () => {
@@ -41,32 +42,34 @@ const Hours = ({ own }: { readonly own: Availability }) => {
           void save.run(wanted)
         }}
       >
-        <HairlineList label="Working hours">
-          {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
-            <WorkingDay
-              key={weekday}
-              weekday={weekday}
-              hours={wanted.hours.filter((one) => one.weekday === weekday)}
-              onHours={(hours) =>
-                change({ hours: [...wanted.hours.filter((one) => one.weekday !== weekday), ...hours] })
-              }
+        <div className={hours.hours}>
+          <HairlineList label="Working hours">
+            {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
+              <WorkingDay
+                key={weekday}
+                weekday={weekday}
+                hours={wanted.hours.filter((one) => one.weekday === weekday)}
+                onHours={(ofDay) =>
+                  change({ hours: [...wanted.hours.filter((one) => one.weekday !== weekday), ...ofDay] })
+                }
+              />
+            ))}
+          </HairlineList>
+          <FormFields columns={2}>
+            <ZoneChoice label="In the time zone" value={wanted.zone} onChange={(zone) => change({ zone })} />
+            <NumberInput
+              label="Free minutes around a meeting"
+              value={wanted.bufferMinutes}
+              min={0}
+              max={240}
+              step={5}
+              allowDecimal={false}
+              onChange={(next) => change({ bufferMinutes: typeof next === 'number' ? next : 0 })}
             />
-          ))}
-        </HairlineList>
-        <FormFields columns={2}>
-          <ZoneChoice label="In the time zone" value={wanted.zone} onChange={(zone) => change({ zone })} />
-          <NumberInput
-            label="Free minutes around a meeting"
-            value={wanted.bufferMinutes}
-            min={0}
-            max={240}
-            step={5}
-            allowDecimal={false}
-            onChange={(next) => change({ bufferMinutes: typeof next === 'number' ? next : 0 })}
-          />
-          {limit('mostADay', 'Meetings a day at most')}
-          {limit('mostAWeek', 'Meetings a week at most')}
-        </FormFields>
+            {limit('mostADay', 'Meetings a day at most')}
+            {limit('mostAWeek', 'Meetings a week at most')}
+          </FormFields>
+        </div>
         {save.refusal && <Refused>{save.refusal.says}</Refused>}
         <div className={styles.acts}>
           <Button type="submit" variant="default" loading={save.running}>
