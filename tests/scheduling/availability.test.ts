@@ -38,11 +38,11 @@ it('nine to five holds in one’s own zone until one says otherwise; what one sa
 })
 
 it.each([
-  ['a zone that nobody knows', { zone: 'Europe/Atlantis' }],
-  ['hours that end before they begin', { hours: [{ weekday: 1, from: '17:00', to: '09:00' }] }],
-  ['a limit of none', { mostADay: 0 }],
-])('%s is refused', async (_, more) => {
-  expect(codeOf(await set({ ...availabilityAtFirst('UTC'), ...more }))).toBe('bad-input')
+  ['a zone that nobody knows', { zone: 'Europe/Atlantis' }, 'bad-input'],
+  ['hours that end before they begin', { hours: [{ weekday: 1, from: '17:00', to: '09:00' }] }, 'bad-hours'],
+  ['a limit of none', { mostADay: 0 }, 'bad-input'],
+])('%s is refused', async (_, more, code) => {
+  expect(codeOf(await set({ ...availabilityAtFirst('UTC'), ...more }))).toBe(code)
 })
 
 it('what is booked is not free for anybody who sits on the panel', async () => {

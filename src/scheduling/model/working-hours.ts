@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { zoneSchema } from '../../accounts/model/user.ts'
+import { ok, type Result, refuse } from '../../kernel/model/result.ts'
 
 const clock = z
   .string()
@@ -9,19 +10,19 @@ const clock = z
 export const workingHours = z
   .array(z.object({ weekday: z.int().min(1).max(7), from: clock, to: clock }))
   .max(28)
-  .refine((hours) => hours.every(({ from, to }) => from < to), 'Working hours end after they begin.')
-  .refine(
-    (hours) =>
-      hours.every((one) =>
-        hours.every(
-          (other) =>
-            one === other || one.weekday !== other.weekday || one.to <= other.from || other.to <= one.from,
-        ),
-      ),
-    'Two times of one day overlap.',
-  )
 /** When somebody meets people, by weekday (1 is Monday) and the clock of their zone; lunch is a gap between two. */
 export type WorkingHours = z.output<typeof workingHours>
+
+/** Every time ends after it begins, and no two of one day overlap. */
+export const checkHours = (hours: WorkingHours): Result<WorkingHours> => {
+  if (hours.some(({ from, to }) => to <= from))
+    return refuse('bad-hours', 'Working hours end after they begin.', { field: 'hours' })
+  const isApart = (one: WorkingHours[number], other: WorkingHours[number]) =>
+    one === other || one.weekday !== other.weekday || one.to <= other.from || other.to <= one.from
+  return hours.every((one) => hours.every((other) => isApart(one, other)))
+    ? ok(hours)
+    : refuse('bad-hours', 'Two times of one day overlap.', { field: 'hours' })
+}
 
 export const availability = z.object({
   zone: zoneSchema,

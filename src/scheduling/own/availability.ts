@@ -7,7 +7,7 @@ import { ok, refuse } from '../../kernel/model/result.ts'
 import { defineQuery } from '../../kernel/query.ts'
 import type { ReadTx } from '../../kernel/transaction.ts'
 import { availabilitySet } from '../model/facts.ts'
-import { type Availability, availability, availabilityAtFirst } from '../model/working-hours.ts'
+import { type Availability, availability, availabilityAtFirst, checkHours } from '../model/working-hours.ts'
 import { loadAvailabilities, saveAvailability } from './availability.sql.ts'
 
 const signInFirst = refuse('sign-in-needed', 'Sign in first.')
@@ -20,6 +20,8 @@ export const setAvailability = defineCommand({
   handle: async (tx, said) => {
     const userId = userIdOf(tx.actor)
     if (!userId) return signInFirst
+    const checked = checkHours(said.hours)
+    if (!checked.ok) return checked
     await tx.change(saveAvailability(userId, said))
     tx.record(availabilitySet({ subjectId: userId }, { mostADay: said.mostADay, mostAWeek: said.mostAWeek }))
     return ok(said)

@@ -4,6 +4,7 @@ import { type Diary, freeSlots } from '../../../src/scheduling/model/free-slots.
 import {
   type Availability,
   availabilityAtFirst,
+  checkHours,
   workingHours,
 } from '../../../src/scheduling/model/working-hours.ts'
 
@@ -193,5 +194,6 @@ it.each([
   ['is no time of day', [{ weekday: 1, from: '09:60', to: '12:00' }]],
   ['is on an eighth day', [{ weekday: 8, from: '09:00', to: '12:00' }]],
 ])('a time that %s is no working time', (_, hours) => {
-  expect(workingHours.safeParse(hours).success).toBe(false)
+  const read = workingHours.safeParse(hours)
+  expect(read.success && checkHours(read.data).ok).toBe(false)
 })
