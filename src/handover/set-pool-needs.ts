@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { teamsInSight } from '../ats/door.ts'
+import { jobsOutOfSight, teamsInSight } from '../ats/door.ts'
 import { savePoolNeeds } from '../crm/door.ts'
 import { poolNeed } from '../crm/model/lead.ts'
 import { managePools } from '../crm/model/permissions.ts'
@@ -15,6 +15,6 @@ export const setPoolNeeds = defineCommand({
       tx,
       needs.flatMap(({ jobId }) => jobId ?? []),
     )
-    return seen.ok ? savePoolNeeds(tx, poolId, needs) : seen
+    return seen.ok ? savePoolNeeds(tx, poolId, needs, (jobIds) => jobsOutOfSight(tx, jobIds)) : seen
   },
 })

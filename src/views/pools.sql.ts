@@ -1,3 +1,4 @@
+import { visibleJob } from '../ats/door.ts'
 import { visibleCandidate } from '../candidates/door.ts'
 import { visiblePool } from '../crm/door.ts'
 import type { Actor } from '../kernel/model/actor.ts'
@@ -28,6 +29,15 @@ export interface PoolLine {
     readonly people: number
   }[]
   readonly readers: readonly string[]
+  /** The seats it is kept for, the soonest first; those on a job out of sight are left out. */
+  readonly needs: readonly {
+    readonly id: string
+    readonly says: string
+    readonly seats: number
+    readonly neededBy: string
+    readonly jobId: string | null
+    readonly jobTitle: string | null
+  }[]
 }
 
 /** Pools in sight with how they are: one pass over the members of all of them. */
@@ -57,7 +67,11 @@ export const loadPools = (
     (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'isReady', s.is_ready,
         'people', (select count(*) from member where member.stage_id = s.id)) order by s.position), '[]')
       from crm.pool_stage s where s.pool_id = p.id) as stages,
-    array(select r.user_id::text from crm.pool_reader r where r.pool_id = p.id order by 1) as readers
+    array(select r.user_id::text from crm.pool_reader r where r.pool_id = p.id order by 1) as readers,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'says', n.says, 'seats', n.seats, 'neededBy', n.needed_by,
+        'jobId', j.id, 'jobTitle', j.title) order by n.needed_by, n.id), '[]')
+      from crm.pool_need n left join ats.job j on j.id = n.job_id and ${visibleJob(actor, 'j')}
+      where n.pool_id = p.id and (n.job_id is null or j.id is not null)) as needs
   from shown p join accounts.user_account u on u.id = p.owner_id left join counted c on c.pool_id = p.id
   order by kernel.fold(p.name), p.id limit 1000`
 

@@ -25,6 +25,7 @@ import { cancelMails } from '../../src/messaging/inbox/keep-threads.ts'
 import { messagingPermissions } from '../../src/messaging/model/permissions.ts'
 import { candidate } from '../../src/views/candidate.ts'
 import { leads } from '../../src/views/leads.ts'
+import { pool } from '../../src/views/pools.ts'
 import { views } from '../../src/views/room.ts'
 import { codeOf, given, someone } from '../ats/scene.ts'
 import { type Cast, insertCast, offices, people } from '../support/cast.ts'
@@ -340,5 +341,40 @@ describe('a pool that is kept for a job', () => {
     expect(await line(jobId, cast.ayse)).toEqual([])
     await consider(jobId, [ready])
     expect(await line(jobId)).toMatchObject([{ candidateId: ready, state: 'considered' }])
+  })
+
+  it('says nothing of seats on a job out of sight, and keeps them when others are said', async () => {
+    const open = await newJob()
+    const hidden = await newJob({ confidential: true, post: undefined })
+    const { poolId } = given(await test.kernel.run(makePool, { name: 'Welders' } as never, as(cast.maren)))
+    const set = (needs: object[], actor = cast.maren) =>
+      test.kernel.run(setPoolNeeds, { poolId, needs } as never, as(actor))
+    const needsSeenBy = async (actor: Cast[keyof Cast]) =>
+      given(await test.kernel.ask(pool, { poolId }, as(actor))).needs
+    const seats = { seats: 2, neededBy: '2027-03-01' }
+    given(
+      await set([
+        { says: 'The new line', ...seats, jobId: open.jobId },
+        { says: 'The successor', ...seats, jobId: hidden.jobId },
+        { says: 'Planned', ...seats, neededBy: '2027-02-01' },
+      ]),
+    )
+    const seen = await needsSeenBy(cast.maren)
+    expect(seen.map(({ says, jobTitle }) => [says, jobTitle]).toSorted()).toEqual([
+      ['Planned', null],
+      ['The new line', 'Mechatronics engineer'],
+      ['The successor', 'Mechatronics engineer'],
+    ])
+    expect((await needsSeenBy(cast.ayse)).map(({ says }) => says).toSorted()).toEqual([
+      'Planned',
+      'The new line',
+    ])
+    const unseen = seen.find(({ says }) => says === 'The successor')!
+    expect(codeOf(await set([{ says: 'Mine', ...seats, jobId: hidden.jobId }], cast.ayse))).toBe('not-found')
+    given(await set([{ id: unseen.id, says: 'Overwritten', ...seats }], cast.ayse))
+    expect(await needsSeenBy(cast.ayse)).toEqual([])
+    expect((await needsSeenBy(cast.maren)).map(({ says }) => says)).toEqual(['The successor'])
+    given(await set([]))
+    expect(await needsSeenBy(cast.maren)).toEqual([])
   })
 })

@@ -206,6 +206,24 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
     await expect.poll(async () => Object.keys(await standing())).not.toContain('Kim Number0')
   })
 
+  test('kept for seats, against which its ready people are counted here and in the list', async () => {
+    await openPool()
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Seats it is kept for' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Seats for Perception, EU' })
+    await dialog.getByRole('textbox', { name: 'What for' }).fill('The second line')
+    await dialog.getByRole('textbox', { name: 'How many' }).fill('6')
+    await dialog.getByLabel('By').fill('2030-03-01')
+    expect(await flaws()).toEqual([])
+    await dialog.getByRole('button', { name: 'Save the seats' }).click()
+    await page.getByText('2 ready of 6 seats by 1 Mar 2030').waitFor()
+    await page.getByRole('list', { name: 'Seats it is kept for' }).getByText('The second line').waitFor()
+    expect(await flaws()).toEqual([])
+    await page.goto(`${url}/app/pools`)
+    await page.getByText('2 ready of 6 seats by 1 Mar 2030').waitFor()
+    expect(await flaws()).toEqual([])
+  })
+
   test('not there for a colleague, until it is shared with them', async () => {
     await maren.goto(`${url}/app/pools`)
     await maren.getByText('No pools yet').waitFor()

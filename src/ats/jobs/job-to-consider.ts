@@ -46,6 +46,14 @@ export const jobToConsider = async (
   })
 }
 
+/** Which of these jobs the actor does not see. */
+export const jobsOutOfSight = async (tx: ReadTx, jobIds: readonly string[]): Promise<readonly string[]> => {
+  const seen = new Set<string>(
+    (await tx.rows(loadJobs(tx.actor, jobIds as readonly JobId[]))).map(({ id }) => id),
+  )
+  return jobIds.filter((id) => !seen.has(id))
+}
+
 /** The teams of these jobs, when every one of them is in sight. */
 export const teamsInSight = async (
   tx: ReadTx,

@@ -74,14 +74,23 @@ export const savePoolStages = (poolId: string, stages: readonly PoolStage[]): St
   select id, ${poolId}, position, name, "isReady" from wanted
   on conflict (id) do update set position = excluded.position, name = excluded.name, is_ready = excluded.is_ready`
 
-/** Replaces the seats a pool is kept for; a given id of this pool stays the same row. */
+export const loadJobsOfPool = (poolId: string): Statement<{ jobId: string }> => sql<{ jobId: string }>`
+  select distinct job_id as "jobId" from crm.pool_need where pool_id = ${poolId} and job_id is not null`
+
+/**
+ * Replaces the seats a pool is kept for, those on the jobs of `kept` apart; a given id of this pool stays the
+ * same row.
+ */
 export const replacePoolNeeds = (
   poolId: string,
   needs: readonly (PoolNeed & { readonly id: string })[],
+  kept: readonly string[],
 ): Statement<unknown> => sql`
   with wanted as (select * from ${jsonRows(needs, 'id uuid, says text, seats int, "neededBy" date, "jobId" uuid')}),
-  gone as (delete from crm.pool_need n where n.pool_id = ${poolId} and not exists (select from wanted w where w.id = n.id))
+  gone as (delete from crm.pool_need n where n.pool_id = ${poolId} and not exists (select from wanted w where w.id = n.id)
+    and (n.job_id is null or n.job_id <> all(${kept}::uuid[])))
   insert into crm.pool_need (id, pool_id, says, seats, needed_by, job_id)
   select id, ${poolId}, says, seats, "neededBy", "jobId" from wanted
   on conflict (id) do update set says = excluded.says, seats = excluded.seats, needed_by = excluded.needed_by,
-    job_id = excluded.job_id where pool_need.pool_id = ${poolId}`
+    job_id = excluded.job_id where pool_need.pool_id = ${poolId}
+    and (pool_need.job_id is null or pool_need.job_id <> all(${kept}::uuid[]))`

@@ -2,6 +2,7 @@ import { makePool } from '../../crm/pools/make-pools.ts'
 import { addToPool, moveInPool } from '../../crm/pools/pool-members.ts'
 import { noteReadiness } from '../../crm/prospects/note-readiness.ts'
 import { snoozeProspects } from '../../crm/prospects/snooze.ts'
+import { setPoolNeeds } from '../../handover/set-pool-needs.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Actor } from '../../kernel/model/actor.ts'
 import { writeToCandidates } from '../../messaging/inbox/write-mail.ts'
@@ -22,6 +23,8 @@ interface DemoPool {
   /** Of those who fit, so many in a hundred are put in. */
   readonly takes: number
   readonly plan: object
+  /** Seats it is kept for, by days from the demo's today. */
+  readonly needs: readonly { readonly says: string; readonly seats: number; readonly inDays: number }[]
 }
 
 const demoPools: readonly DemoPool[] = [
@@ -42,6 +45,10 @@ const demoPools: readonly DemoPool[] = [
         { name: 'Waits for a seat', isReady: true },
       ],
     },
+    needs: [
+      { says: 'The second perception team', seats: 4, inDays: 70 },
+      { says: 'Control, once the new arm is shown', seats: 3, inDays: 130 },
+    ],
   },
   {
     key: 'field',
@@ -54,6 +61,7 @@ const demoPools: readonly DemoPool[] = [
       description:
         'People with a driving licence and patience who would work on site in Rotterdam or Hamburg.',
     },
+    needs: [{ says: 'The summer’s installations', seats: 12, inDays: 160 }],
   },
   {
     key: 'head',
@@ -68,6 +76,7 @@ const demoPools: readonly DemoPool[] = [
       readers: [people.ayse.id],
       stages: [{ name: 'Named' }, { name: 'Had coffee' }, { name: 'Would talk', isReady: true }],
     },
+    needs: [{ says: 'Two heads', seats: 2, inDays: 220 }],
   },
 ]
 
@@ -98,6 +107,11 @@ export const createPools = ({
       at: end - one.madeDaysAgo * day,
       run: async () => {
         const { poolId } = await tell(makePool, one.plan, actors[one.by])
+        const needs = one.needs.map(({ inDays, ...need }) => ({
+          ...need,
+          neededBy: dayOn(end + inDays * day),
+        }))
+        await tell(setPoolNeeds, { poolId, needs }, actors[one.by])
         const seen = await kernel.ask(poolSeen, { poolId }, { actor: actors[one.by] })
         if (!seen.ok) throw new Error(seen.refusal.says)
         made.set(one.key, { poolId, stages: seen.value.stages.map(({ id }) => id) })
@@ -172,7 +186,7 @@ export const createPools = ({
                   snoozeProspects,
                   {
                     candidateIds,
-                    until: new Date(end + steps.snooze! * day).toISOString().slice(0, 10),
+                    until: dayOn(end + steps.snooze! * day),
                     reason: own.pick(reasons),
                   },
                   by,
@@ -185,6 +199,8 @@ export const createPools = ({
   }
   return { beginnings, roadOf }
 }
+
+const dayOn = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 /** Days after joining on which they go a stage on, are written to, say when they would move, and are let be. */
 const stepsOf = (own: Chance) => {

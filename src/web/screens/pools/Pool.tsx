@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import IconArchive from '@tabler/icons-react/dist/esm/icons/IconArchive.mjs'
+import IconArmchair from '@tabler/icons-react/dist/esm/icons/IconArmchair.mjs'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
 import IconLayoutColumns from '@tabler/icons-react/dist/esm/icons/IconLayoutColumns.mjs'
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs'
@@ -21,6 +22,7 @@ import { useCandidatesSearch } from '../candidates/use-candidates-search.ts'
 import { AddByName } from './AddByName.tsx'
 import { EditPool, EditStages } from './EditPool.tsx'
 import { MemberStateChips } from './MemberStateChips.tsx'
+import { NeedsDialog } from './NeedsDialog.tsx'
 import { PoolHead } from './PoolHead.tsx'
 import styles from './pools.module.css'
 import type { PoolLine } from './StageBar.tsx'
@@ -50,7 +52,7 @@ export const Pool = () => {
 }
 
 const OnePool = ({ pool }: { readonly pool: PoolLine }) => {
-  const [dialog, setDialog] = useState<'edit' | 'stages' | 'add'>()
+  const [dialog, setDialog] = useState<'edit' | 'stages' | 'needs' | 'add'>()
   const manages = useMay('crm.managePools')
   const close = () => setDialog(undefined)
   const mayAdd = manages && !pool.archivedAt
@@ -101,6 +103,9 @@ const OnePool = ({ pool }: { readonly pool: PoolLine }) => {
                 <Menu.Item leftSection={<IconLayoutColumns />} onClick={() => setDialog('stages')}>
                   Change its stages
                 </Menu.Item>
+                <Menu.Item leftSection={<IconArmchair />} onClick={() => setDialog('needs')}>
+                  Seats it is kept for
+                </Menu.Item>
                 <Menu.Item leftSection={<IconArchive />} disabled={running} onClick={() => void archive()}>
                   {pool.archivedAt ? 'Take it up again' : 'Archive the pool'}
                 </Menu.Item>
@@ -127,6 +132,7 @@ const OnePool = ({ pool }: { readonly pool: PoolLine }) => {
         <People />
         {dialog === 'edit' && <EditPool pool={pool} onClose={close} />}
         {dialog === 'stages' && <EditStages pool={pool} onClose={close} />}
+        {dialog === 'needs' && <NeedsDialog pool={pool} onClose={close} />}
         {dialog === 'add' && <AddByName pool={pool} onClose={close} />}
       </Page>
     </ListPlaceContext>

@@ -2,6 +2,7 @@ import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
 import { Chip } from '../../../design/parts/Chip.tsx'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { useAsk } from '../../api/use-ask.ts'
+import { CoverageText, Needs } from './Coverage.tsx'
 import styles from './pools.module.css'
 import type { PoolLine } from './StageBar.tsx'
 
@@ -15,6 +16,8 @@ export const PoolHead = ({ pool }: { readonly pool: PoolLine }) => (
       <Name>{pool.ownerName}</Name>
     </span>
     {pool.access === 'private' ? <SeenBy pool={pool} /> : <span>Seen by the team</span>}
+    <CoverageText pool={pool} />
+    {pool.needs.length > 0 && <Needs pool={pool} />}
   </div>
 )
 

@@ -4,6 +4,7 @@ import type { MemberState } from '../../../crm/model/pool.ts'
 import { Face, Name } from '../../../design/parts/Face.tsx'
 import { Count } from '../../../design/parts/MoneyText.tsx'
 import candidates from '../candidates/candidates.module.css'
+import { CoverageText } from './Coverage.tsx'
 import table from './pool-table.module.css'
 import { memberStateWords } from './pool-words.ts'
 import styles from './pools.module.css'
@@ -25,6 +26,7 @@ export const PoolRow = ({ pool }: { readonly pool: PoolLine }) => (
             <IconLock aria-hidden /> Private
           </span>
         )}
+        <CoverageText pool={pool} />
         {pool.description && <span>{pool.description}</span>}
       </span>
     </th>

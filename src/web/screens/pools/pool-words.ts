@@ -1,3 +1,4 @@
+import { coverageOf } from '../../../crm/model/coverage.ts'
 import type { MemberState } from '../../../crm/model/pool.ts'
 import { readinessOn } from '../../../crm/model/readiness.ts'
 import { dayText, type Reader } from '../../../design/dates.ts'
@@ -36,6 +37,23 @@ export const readinessWords = (said: Said, now: Date, { locale }: Reader): strin
 /** "Snoozed until Thu 3 Dec". */
 export const snoozeWords = (until: string, now: Date, reader: Reader): string =>
   `Snoozed until ${dayText(until, now, reader)}`
+
+/** "4 ready of 6 seats by 1 Mar 2027", or nothing where a pool is kept for no seat. */
+export const coverageWords = (
+  {
+    needs,
+    ready,
+  }: {
+    readonly needs: readonly { readonly seats: number; readonly neededBy: string }[]
+    readonly ready: number
+  },
+  now: Date,
+  reader: Reader,
+): string | undefined => {
+  const reach = coverageOf(needs, ready)
+  if (!reach) return undefined
+  return `${reach.ready} ready of ${reach.seats} ${reach.seats === 1 ? 'seat' : 'seats'} by ${dayText(reach.by, now, reader)}`
+}
 
 export const readinessChoices = [
   { months: 0, says: 'Now' },
