@@ -17,7 +17,7 @@ const looks = (['light', 'dark'] as const).flatMap((scheme) => [
   { scheme, size: 'phone', viewport: { width: 390, height: 844 } },
 ])
 
-describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 480_000 }, () => {
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 1_200_000 }, () => {
   const folder = dataFolder()
   let product: RunningProduct
   let browser: Browser

@@ -56,7 +56,7 @@ const Hours = ({ own }: { readonly own: Availability }) => {
             ))}
           </HairlineList>
           <FormFields columns={2}>
-            <ZoneChoice label="In the time zone" value={wanted.zone} onChange={(zone) => change({ zone })} />
+            <ZoneChoice label="Clock of" value={wanted.zone} onChange={(zone) => change({ zone })} />
             <NumberInput
               label="Free minutes around a meeting"
               value={wanted.bufferMinutes}
