@@ -88,6 +88,7 @@ describe.skipIf(!here)(
           )
         ).rows
       await expect.poll(held).toEqual([{ name, until: '2099-05-04', why: 'Budget in May' }])
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
       await page.keyboard.press('z')
       await expect.poll(held).toEqual([])
     })
@@ -106,6 +107,7 @@ describe.skipIf(!here)(
           where m.body_text like '%free to talk%'`.execute(database.write)
         ).rows
       expect(await mails()).toEqual([{ name, state: 'waiting' }])
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
       await page.keyboard.press('z')
       await expect.poll(mails).toEqual([{ name, state: 'cancelled' }])
     })

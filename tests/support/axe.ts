@@ -6,7 +6,7 @@ export const publicTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa
 
 /** What axe finds wrong with a page at rest, a line each; half-way through a fade a colour is nobody's choice. */
 export const axeFaults = async (page: Page, tags?: string[]): Promise<string[]> => {
-  await page.evaluate(comeToRest)
+  await comeToRest(page)
   const axe = new AxeBuilder({ page })
   const { violations } = await (tags ? axe.withTags(tags) : axe).analyze()
   return violations.map(
@@ -14,18 +14,25 @@ export const axeFaults = async (page: Page, tags?: string[]): Promise<string[]> 
   )
 }
 
-/** Ends every animation and transition that has an end, also those that begin meanwhile. */
-const comeToRest = async () => {
-  const frame = () => new Promise((later) => setTimeout(later, 20))
+/**
+ * Ends every short animation and transition, also those that begin meanwhile. A long one is a clock, such as the time in
+ * which an act can be undone: ending it is an act of its own. Waits out here: without JavaScript a page has no timers.
+ */
+const comeToRest = async (page: Page) => {
   for (let still = 0; still < 3; still++) {
-    await frame()
-    const moving = document
-      .getAnimations()
-      .filter(
-        ({ effect, playState }) =>
-          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
-      )
-    for (const one of moving) one.finish()
-    if (moving.length > 0) still = -1
+    await new Promise((later) => setTimeout(later, 20))
+    if (await page.evaluate(endFades)) still = -1
   }
+}
+
+/** Whether anything still moved. Runs inside the page. */
+const endFades = (): boolean => {
+  const moving = document
+    .getAnimations()
+    .filter(
+      ({ effect, playState }) =>
+        playState === 'running' && Number(effect?.getComputedTiming().endTime) <= 1000,
+    )
+  for (const one of moving) one.finish()
+  return moving.length > 0
 }

@@ -71,6 +71,8 @@ export const BoardCard = ({
             className={menu.more}
             {...drag.attributes}
             aria-label={`Drag ${card.name}`}
+            // Pressed and not dragged it asks where to.
+            onClick={() => hand.onMenu(id)}
           >
             <IconGripVertical />
           </ActionIcon>
