@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import { markOf, type Notice } from '../../kernel/model/notice.ts'
 
 /**
@@ -13,28 +13,29 @@ export const listenLive = (cache: QueryClient): (() => void) => {
     const notices = waiting
     waiting = []
     timer = undefined
-    void cache.invalidateQueries({
-      predicate: ({ queryKey }) => notices.some((notice) => concerns(notice, queryKey[1])),
-    })
+    askAgain(cache, (input) => notices.some((notice) => concerns(notice, input)))
   }
   source.addEventListener('fact', (event) => {
     waiting.push(JSON.parse(event.data) as Notice)
     timer ??= setTimeout(flush, 200)
   })
-  // After a break anything may have changed.
-  let broken = false
-  source.addEventListener('error', () => {
-    broken = true
-  })
-  source.addEventListener('ready', () => {
-    // What was answered before the first notice could come may be old too; what is on its way is new enough.
-    void cache.invalidateQueries({}, { cancelRefetch: broken })
-    broken = false
-  })
+  // At first and after every break: what was asked before notices could come may be old.
+  source.addEventListener('ready', () => askAgain(cache, () => true))
   return () => {
     clearTimeout(timer)
     source.close()
   }
+}
+
+/** Asks the shown queries again whose input fits. A first answer that is on its way is awaited: it may be from before. */
+const askAgain = (cache: QueryClient, fits: (input: unknown) => boolean) => {
+  const fitting = { predicate: ({ queryKey }: Query) => fits(queryKey[1]) }
+  const onTheirWay = cache.getQueryCache().findAll({ ...fitting, fetchStatus: 'fetching' })
+  for (const { state, promise, queryKey } of onTheirWay) {
+    const again = () => void cache.invalidateQueries({ queryKey, exact: true })
+    if (state.data === undefined) promise?.then(again, again)
+  }
+  void cache.invalidateQueries(fitting)
 }
 
 /** Whether a query with this input may say something else after the notice: it names a subject of it, or no subject at all. */
