@@ -16,8 +16,6 @@ export const SIGNED_HEADERS =
 export function composeMail(mail: OutgoingMail): SendMailOptions {
   const flaws = flawsOf(mail)
   if (flaws.length > 0) throw new Error(`mail ${mail.messageId} may not be sent: ${flaws.join(' ')}`)
-  const attachments = mail.attachments ?? []
-  const calendar = attachments.find((part) => part.calendarMethod)
   return {
     messageId: mail.messageId,
     envelope: { from: mail.bounceTo, to: [mail.to, ...(mail.cc ?? [])].map((one) => one.address) },
@@ -31,11 +29,11 @@ export function composeMail(mail: OutgoingMail): SendMailOptions {
     text: mail.text,
     html: mail.html,
     headers: headersOf(mail),
-    attachments: attachments.filter((part) => part !== calendar).map(attached),
-    icalEvent: calendar && {
-      method: calendar.calendarMethod!,
-      filename: calendar.filename,
-      content: bytes(calendar.content),
+    attachments: mail.attachments?.map(attached),
+    icalEvent: mail.calendar && {
+      method: mail.calendar.method,
+      filename: mail.calendar.method === 'CANCEL' ? 'cancelled.ics' : 'invitation.ics',
+      content: mail.calendar.text,
     },
     // A mail is what the model says: never a file or an address fetched because a text looked like one.
     disableFileAccess: true,

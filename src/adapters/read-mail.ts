@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { MailAddress, ParsedMail } from '../messaging/model/parsed-mail.ts'
 import type { MailFile } from '../messaging/ports.ts'
+import { invitationAnswer } from './invitation-answer.ts'
 
 /**
  * Parses a raw mail. Lone CR line ends, as old Macs wrote them, are read too. Rejects only for what the parser
@@ -35,6 +36,13 @@ const parse = (raw: Uint8Array): Promise<Email> =>
   PostalMime.parse(withQuotesApart(withLineFeeds(raw)), { forceRfc822Attachments: true })
 
 function parsedMail(email: Email): ParsedMail {
+  const attachments = email.attachments.map((part) => ({
+    mediaType: part.mimeType,
+    filename: part.filename,
+    method: part.method ?? null,
+    text: isTextual(part.mimeType) ? asText(part.content) : '',
+  }))
+  const calendar = attachments.find(({ mediaType }) => /^(?:text\/calendar|application\/ics)/.test(mediaType))
   return {
     headers: email.headers.map((header) => ({ name: header.key, value: header.value })),
     from: flat(email.from ? [email.from] : [])[0] ?? null,
@@ -42,12 +50,8 @@ function parsedMail(email: Email): ParsedMail {
     subject: email.subject ?? '',
     text: email.text ?? '',
     html: email.html ?? '',
-    attachments: email.attachments.map((part) => ({
-      mediaType: part.mimeType,
-      filename: part.filename,
-      method: part.method ?? null,
-      text: isTextual(part.mimeType) ? asText(part.content) : '',
-    })),
+    attachments,
+    invitationAnswer: calendar ? invitationAnswer(calendar.text) : null,
   }
 }
 

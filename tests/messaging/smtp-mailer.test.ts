@@ -159,13 +159,8 @@ describe.each([
   })
 
   it('sends an invitation as a calendar part with its method', async () => {
-    const calendar = {
-      filename: 'invite.ics',
-      mediaType: 'text/calendar',
-      content: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR',
-      calendarMethod: 'REQUEST',
-    }
-    const { mail } = await sent({ ...interview, attachments: [calendar] })
+    const text = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR'
+    const { mail } = await sent({ ...interview, calendar: { method: 'REQUEST', text } })
     expect(mail.attachments.map((part) => [part.mediaType, part.method])).toContainEqual([
       'text/calendar',
       'REQUEST',

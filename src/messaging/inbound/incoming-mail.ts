@@ -26,6 +26,13 @@ export const incomingMail = z.strictObject({
       code: z.string(),
     })
     .nullable(),
+  invitationAnswer: z
+    .object({
+      appointmentId: z.uuid(),
+      sequence: z.int().min(0),
+      answer: z.enum(['accepted', 'tentative', 'declined']),
+    })
+    .nullable(),
   complaint: z.object({ type: z.string(), recipient: z.string() }).nullable(),
   attachments: z
     .array(z.object({ name: z.string(), mediaType: z.string(), contentId: z.string().nullable() }))

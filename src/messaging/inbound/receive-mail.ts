@@ -1,4 +1,4 @@
-import { notifyUsers } from '../../accounts/door.ts'
+import { notifyUsers, userIdsByMail } from '../../accounts/door.ts'
 import { touchCandidates } from '../../candidates/door.ts'
 import { defineCommand } from '../../kernel/command.ts'
 import type { About } from '../../kernel/model/fact.ts'
@@ -6,7 +6,7 @@ import { systemOnly } from '../../kernel/model/permission.ts'
 import { ok } from '../../kernel/model/result.ts'
 import { newId } from '../../kernel/new-id.ts'
 import type { WriteTx } from '../../kernel/transaction.ts'
-import { mailReceived } from '../model/facts.ts'
+import { invitationAnswered, mailReceived } from '../model/facts.ts'
 import { insertMessages } from '../queueing/message.sql.ts'
 import { refreshThreads } from '../queueing/thread.sql.ts'
 import { findThread } from './find-thread.ts'
@@ -33,6 +33,13 @@ export const takeIn = async (tx: WriteTx, mail: IncomingMail) => {
     const messageId = await keep(tx, mail, { ...ours, id: ours.threadId })
     return ok({ taken: true, messageId, threadId: ours.threadId })
   }
+  if (mail.invitationAnswer) {
+    const colleague = (await userIdsByMail(tx, [mail.from.address])).get(mail.from.address)
+    if (colleague) {
+      recordAnswer(tx, mail.invitationAnswer, { userId: colleague })
+      return ok({ taken: true, messageId: null, threadId: null })
+    }
+  }
   const { thread, matchedBy } = await findThread(tx, mail)
   const messageId = await keep(tx, mail, thread)
   // RFC 3834: an out-of-office note is no word of theirs: nothing waits for us and nobody is told.
@@ -48,11 +55,22 @@ export const takeIn = async (tx: WriteTx, mail: IncomingMail) => {
       matchedBy,
     }),
   )
+  if (mail.invitationAnswer && thread.candidateId) recordAnswer(tx, mail.invitationAnswer, about)
   const reader = thread.assignedTo ?? (await tx.row(loadLastWriter(thread.id)))?.senderId
   if (reader && isTheirWord)
     await notifyUsers(tx, [{ userId: reader, kind: 'reply', ...about, subjectId: thread.id }])
   return ok({ taken: true, messageId, threadId: thread.id })
 }
+
+/** The room that keeps appointments hears it; whoever was not asked there changes nothing. */
+const recordAnswer = (
+  tx: WriteTx,
+  { appointmentId, answer, sequence }: NonNullable<IncomingMail['invitationAnswer']>,
+  { userId = null, candidateId = null }: { userId?: string | null; candidateId?: string | null },
+): void =>
+  tx.record(
+    invitationAnswered({ candidateId, subjectId: appointmentId } as About, { answer, sequence, userId }),
+  )
 
 const keep = async (
   tx: WriteTx,

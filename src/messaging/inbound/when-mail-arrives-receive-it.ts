@@ -63,5 +63,14 @@ export const incomingOf = (
       ? { class: inbound.bounce.class, recipient: inbound.bounce.recipient, code: inbound.bounce.code }
       : null,
     complaint: inbound.complaint ?? null,
+    invitationAnswer: answerOf(mail),
   }
 }
+
+/** An answer to an invitation of ours: those are called by an id. */
+const answerOf = ({ invitationAnswer }: ParsedMail): IncomingMail['invitationAnswer'] => {
+  if (!invitationAnswer || !uuid.test(invitationAnswer.uid)) return null
+  const { uid, ...said } = invitationAnswer
+  return { appointmentId: uid.toLowerCase(), ...said }
+}
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i

@@ -112,6 +112,7 @@ export const simulateReply = ({ mailComesIn }: Pick<MessagingPorts, 'mailComesIn
         references: [...(stored.refs ?? []), stored.messageId].slice(-21),
         bounce: null,
         complaint: null,
+        invitationAnswer: null,
         attachments: [],
       })
     },

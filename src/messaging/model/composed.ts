@@ -1,7 +1,7 @@
 import { type Sign, tokenAddress } from './address-token.ts'
 import { directionOf, footerLines, reasonFor } from './footer.ts'
 import { letterHtml, letterText } from './letter-html.ts'
-import { isMarketing, type MailPurpose, type OutgoingMail } from './outgoing-mail.ts'
+import { type CalendarPart, isMarketing, type MailPurpose, type OutgoingMail } from './outgoing-mail.ts'
 
 /** A queued mail as it is stored. */
 export interface StoredMail {
@@ -16,6 +16,7 @@ export interface StoredMail {
   readonly toName: string | null
   readonly subject: string
   readonly bodyText: string
+  readonly calendar: CalendarPart | null
   readonly messageId: string
   readonly inReplyTo: string | null
   readonly refs: readonly string[] | null
@@ -55,6 +56,7 @@ export const composed = (mail: StoredMail, head: Letterhead): OutgoingMail => {
     ...(mail.inReplyTo ? { inReplyTo: `<${mail.inReplyTo}>` } : {}),
     ...(mail.refs && mail.refs.length > 0 ? { references: mail.refs.map((ref) => `<${ref}>`) } : {}),
     isAutomatic: mail.automated,
+    ...(mail.calendar ? { calendar: mail.calendar } : {}),
     ...(url
       ? {
           unsubscribe: { url, mailto: tokenAddress({ kind: 'unsub', id: mail.id }, head.domain, head.sign) },

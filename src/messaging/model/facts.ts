@@ -41,6 +41,10 @@ export const mailReceived = factKind<{ kind: string; channel: string; matchedBy:
   'mail.received',
   'Somebody wrote to us.',
 )
+export const invitationAnswered = factKind<{ answer: string; sequence: number; userId: string | null }>()(
+  'invitation.answered',
+  'A calendar answered an invitation of ours, for a candidate or a colleague.',
+)
 export const mailBounced = factKind<{ class: string; code: string }>()(
   'mail.bounced',
   'A mail of ours came back.',

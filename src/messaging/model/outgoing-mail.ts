@@ -31,15 +31,20 @@ export type OutgoingMail = {
   readonly listId?: string
   /** Postal address of the sender and why the person gets this; every marketing mail shows both. */
   readonly imprint?: { readonly postalAddress: string; readonly reason: string }
+  readonly calendar?: CalendarPart
   readonly attachments?: readonly OutgoingAttachment[]
+}
+
+/** What the reader's calendar is told: it stands beside the text, as mail programs expect (RFC 6047). */
+export interface CalendarPart {
+  readonly method: 'REQUEST' | 'CANCEL'
+  readonly text: string
 }
 
 export type OutgoingAttachment = {
   readonly filename: string
   readonly mediaType: string
   readonly content: Uint8Array | string
-  /** `REQUEST`, `CANCEL` … for a calendar part, which goes beside the text as mail programs expect (RFC 6047). */
-  readonly calendarMethod?: string
 }
 
 /** What keeps a mail from being sent, in the user's words; empty when it may go. */

@@ -7,6 +7,12 @@ export type ParsedMail = {
   readonly text: string
   readonly html: string
   readonly attachments: readonly ParsedAttachment[]
+  /** Whether the writer's calendar says that they come; `uid` is what our invitation was called. */
+  readonly invitationAnswer: {
+    readonly uid: string
+    readonly sequence: number
+    readonly answer: 'accepted' | 'tentative' | 'declined'
+  } | null
 }
 
 export type MailHeader = { readonly name: string; readonly value: string }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/model/time.ts'
-import type { MailPurpose } from '../model/outgoing-mail.ts'
+import type { CalendarPart, MailPurpose } from '../model/outgoing-mail.ts'
 import type { MergeValues } from '../model/template.ts'
 
 /** One mail to one person, as another room asks for it. */
@@ -26,6 +26,7 @@ export interface MailToQueue {
   readonly override?: { readonly note: string } | undefined
   /** Sent by a rule, not by a person: marked so (RFC 3834), and nobody counts it as a conversation. */
   readonly automated?: boolean | undefined
+  readonly calendar?: CalendarPart | undefined
 }
 
 export type MailState = 'waiting' | 'sending' | 'sent' | 'cancelled' | 'blocked' | 'failed'

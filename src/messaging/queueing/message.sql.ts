@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/model/time.ts'
 import { type Fragment, jsonRows, type Statement, sql } from '../../kernel/sql.ts'
+import type { CalendarPart } from '../model/outgoing-mail.ts'
 import type { MailState } from './mail-to-queue.ts'
 
 export interface NewMessage {
@@ -23,6 +24,7 @@ export interface NewMessage {
   readonly toName: string | null
   readonly subject: string
   readonly bodyText: string
+  readonly calendar?: CalendarPart | null
   readonly bodyHtml?: string | null
   readonly foldedText?: string | null
   readonly messageId: string
@@ -42,17 +44,18 @@ export const insertMessages = (rows: readonly NewMessage[], at: Instant): Statem
 }>`
   insert into messaging.message (id, thread_id, candidate_id, application_id, job_id, direction, purpose, template_key, automated,
     act, language, state, send_after, sender_id, from_address, from_name, to_address, to_name, subject, body_text, body_html,
-    folded_text, message_id, in_reply_to, refs, kind, source_key, raw_key, admission, dedupe_key, received_at, created_at)
+    folded_text, message_id, in_reply_to, refs, kind, source_key, raw_key, admission, dedupe_key, received_at, calendar,
+    created_at)
   select id, "threadId", "candidateId", "applicationId", "jobId", direction, purpose, "templateKey", automated,
     act, language, state, "sendAfter", "senderId", "fromAddress", "fromName", "toAddress", "toName", subject, "bodyText", "bodyHtml",
-    "foldedText", "messageId", "inReplyTo", refs, kind, "sourceKey", "rawKey", admission, "dedupeKey", "receivedAt", ${at}
+    "foldedText", "messageId", "inReplyTo", refs, kind, "sourceKey", "rawKey", admission, "dedupeKey", "receivedAt", calendar, ${at}
   from ${jsonRows(
     rows,
     `id uuid, "threadId" uuid, "candidateId" uuid, "applicationId" uuid, "jobId" uuid, direction text, purpose text, "templateKey" text,
      automated boolean, act text, language text, state text, "sendAfter" timestamptz, "senderId" uuid, "fromAddress" text,
      "fromName" text, "toAddress" text, "toName" text, subject text, "bodyText" text, "bodyHtml" text, "foldedText" text,
      "messageId" text, "inReplyTo" text, refs text[], kind text, "sourceKey" text, "rawKey" text, admission jsonb, "dedupeKey" text,
-     "receivedAt" timestamptz`,
+     "receivedAt" timestamptz, calendar jsonb`,
   )}
   on conflict do nothing
   returning id`

@@ -162,6 +162,7 @@ const messageOf = (tx: WriteTx, draft: Draft, thread: ThreadEnd): NewMessage => 
     toName: to.name,
     subject: draft.subject,
     bodyText: draft.text,
+    calendar: asked.calendar ?? null,
     messageId: `${id}@${domainOf(from.address)}`,
     inReplyTo: thread.lastMessageId,
     refs: thread.lastMessageId

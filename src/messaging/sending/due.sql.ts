@@ -5,7 +5,7 @@ import type { DueMail } from './due-mail.ts'
 const columns = sql`id, thread_id as "threadId", candidate_id as "candidateId", application_id as "applicationId", job_id as "jobId",
   sender_id as "senderId", template_key as "templateKey", act, attempts, purpose, automated, language,
   from_address as "fromAddress", from_name as "fromName", to_address as "toAddress", to_name as "toName", subject,
-  body_text as "bodyText", message_id as "messageId", in_reply_to as "inReplyTo", refs,
+  body_text as "bodyText", calendar, message_id as "messageId", in_reply_to as "inReplyTo", refs,
   admission -> 'overridden' ->> 'code' as "overriddenCode"`
 
 /** Claims are made one after the other, so that the throttle and the contact budget hold over all workers. */
