@@ -40,7 +40,7 @@ afterAll(async () => {
 
 const mailTo = async (address: string) => {
   const raw = await vi.waitUntil(() => sink.received.find((mail) => mail.to.includes(address))?.raw, {
-    timeout: 15_000,
+    timeout: 60_000,
     interval: 50,
   })
   return PostalMime.parse(raw)

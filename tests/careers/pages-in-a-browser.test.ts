@@ -63,7 +63,6 @@ describe.skipIf(!here)(
         expect(complaints).toEqual([])
         await context.close()
       },
-      180_000,
     )
 
     test('without script the browser puts the focus on what is to be put right, and its links lead to the fields', async () => {

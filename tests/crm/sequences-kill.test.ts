@@ -25,9 +25,7 @@ const mails = async () =>
   (await sql<{ count: number }>`select count(*) as count from crm.step_mail`.execute(test.database.read))
     .rows[0]!.count
 
-it('makes one mail for each person and step ready, also when workers are killed while they do', {
-  timeout: 180_000,
-}, async () => {
+it('makes one mail for each person and step ready, also when workers are killed while they do', async () => {
   const actor = test.cast.maren
   const plan = { name: 'Kestrel', steps: [{ waitDays: 0, subject: 'Hello', body: 'A word.' }] }
   const { sequenceId } = given(await test.kernel.run(makeSequence, plan, { actor }))

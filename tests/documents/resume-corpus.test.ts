@@ -16,7 +16,7 @@ type Truth = { file: string; kind: string; layout?: string; covers: Field[] } & 
 >
 
 describe.skipIf(!there)('résumés of the corpus with known truth (skipped without ../shared/corpus)', () => {
-  test('are read at least as well as promised', { timeout: 60_000 }, async () => {
+  test('are read at least as well as promised', async () => {
     const truths = (JSON.parse(readFileSync(join(corpus, 'resumes/truth.json'), 'utf8')) as Truth[]).filter(
       (truth) => truth.layout !== 'flat' && truth.kind !== 'scan' && truth.kind !== 'png',
     )
@@ -45,7 +45,7 @@ describe.skipIf(!there)('résumés of the corpus with known truth (skipped witho
     }
   })
 
-  test('broken and odd files of the corpus give a value, never an error', { timeout: 60_000 }, async () => {
+  test('broken and odd files of the corpus give a value, never an error', async () => {
     const files = globSync(['resumes/edge-cases/*', 'files/{pdfjs,docx-mammoth,docx-python,zip}/**/*.*'], {
       cwd: corpus,
     }).filter((file) => !file.includes('scan'))

@@ -24,4 +24,4 @@ test('résumés are read where node_modules is a link to a folder elsewhere', ()
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   expect(JSON.parse(said)).toMatchObject({ ok: true, text: 'Maya Okonkwo' })
-}, 30_000)
+})

@@ -67,4 +67,4 @@ it('an import whose process is killed, twice, goes on by itself and brings nobod
       (select count(*) from candidates.contact_point) as points, (select count(*) from candidates.note) as notes,
       (select count(*) from kernel.fact where name = 'candidate.added') as facts`)
   expect(counted).toEqual({ people: rows, mails: rows, points: rows, notes: rows, facts: rows })
-}, 120_000)
+})

@@ -98,7 +98,7 @@ it('uses the same number of statements however many rows a batch has', async () 
   const few = await statements(3, 'few.example', '+3163')
   // One more for suggestions, which these names give.
   expect(await statements(400, 'more.example', '+3164')).toBeLessThanOrEqual(few + 1)
-}, 60_000)
+})
 
 it('stops between batches, tells how far it is, and goes on without repeating a row', async () => {
   const importId = await test.bring(
@@ -121,4 +121,4 @@ it('stops between batches, tells how far it is, and goes on without repeating a 
     sql`select normalised from candidates.contact_point where kind = 'email' group by 1 having count(*) > 1`,
   )
   expect(doubled).toEqual([])
-}, 60_000)
+})

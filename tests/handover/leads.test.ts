@@ -248,7 +248,7 @@ describe('asking to apply', () => {
     const [one] = (await newPeople(1)) as [string]
     const [mail] = given(await ask(jobId, [one])).mails
     given(await test.kernel.run(cancelMails, { messageIds: [mail!.messageId] } as never, as(cast.maren)))
-    await expect.poll(async () => (await line(jobId))[0]?.state, { timeout: 10_000 }).toBe('considered')
+    await expect.poll(async () => (await line(jobId))[0]?.state).toBe('considered')
     expect(given(await ask(jobId, [one])).mails).toMatchObject([{ state: 'waiting' }])
   })
 
@@ -264,7 +264,7 @@ describe('the passage', () => {
     const [one] = (await newPeople(1)) as [string]
     await consider(jobId, [one])
     await applies(slug, one)
-    await expect.poll(() => line(jobId), { timeout: 10_000 }).toEqual([])
+    await expect.poll(() => line(jobId)).toEqual([])
     const { rows } = await sql<{ state: string; isTheirs: boolean }>`
       select l.state, a.candidate_id = l.candidate_id as "isTheirs" from crm.lead l
       join ats.application a on a.id = l.application_id where l.candidate_id = ${one}`.execute(
@@ -287,7 +287,7 @@ describe('the passage', () => {
         as(cast.maren),
       ),
     )
-    await expect.poll(() => stored(one), { timeout: 10_000 }).toBe('lead')
+    await expect.poll(() => stored(one)).toBe('lead')
     expect((await page(one))?.leads).toHaveLength(1)
   })
 
@@ -296,7 +296,7 @@ describe('the passage', () => {
     const [one] = (await newPeople(1)) as [string]
     await consider(jobId, [one])
     given(await test.kernel.run(closeJob, { jobId, reason: 'cancelled' } as never, as(cast.maren)))
-    await expect.poll(() => line(jobId), { timeout: 10_000 }).toEqual([])
+    await expect.poll(() => line(jobId)).toEqual([])
     expect(await stored(one)).toBe('known')
   })
 
@@ -309,9 +309,9 @@ describe('the passage', () => {
     const team = (...more: object[]) =>
       test.kernel.run(setTeam, { jobId, team: [recruiter, ...more] } as never, as(cast.maren))
     given(await team({ userId: people.tomas.id, role: 'hiring-manager', leads: true }))
-    await expect.poll(() => page(one, cast.tomas), { timeout: 10_000 }).toBeDefined()
+    await expect.poll(() => page(one, cast.tomas)).toBeDefined()
     given(await team())
-    await expect.poll(() => page(one, cast.tomas), { timeout: 10_000 }).toBeUndefined()
+    await expect.poll(() => page(one, cast.tomas)).toBeUndefined()
   })
 })
 

@@ -51,7 +51,6 @@ describe.skipIf(!here)(
       pdf = await maker.pdf({ format: 'A4' })
       await maker.close()
       context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
-      context.setDefaultTimeout(10_000)
       tab = await context.newPage()
       tab.on('request', (request) => {
         if (!request.url().startsWith(url)) elsewhere.push(request.url())

@@ -10,7 +10,6 @@ const here = chromiumPath() !== undefined
 
 describe.skipIf(!here)(
   here ? 'the board and the review, when things go against one' : `the board and the review (${noChromium})`,
-  { timeout: 90_000 },
   () => {
     let northwind: Northwind
     let by: SignedIn
@@ -20,9 +19,8 @@ describe.skipIf(!here)(
     beforeAll(async () => {
       northwind = await openNorthwind()
       ;({ admin: by, page, url } = northwind)
-      page.setDefaultTimeout(15_000)
       database = await northwind.database()
-    }, 120_000)
+    })
     afterAll(() => northwind?.close())
 
     const side = () => page.getByRole('region', { name: 'Criteria and answers' })

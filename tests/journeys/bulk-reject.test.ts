@@ -11,7 +11,6 @@ const people = 200
 
 describe.skipIf(!here)(
   here ? 'rejecting 200 people at once' : `rejecting 200 people at once (${noChromium})`,
-  { timeout: 90_000 },
   () => {
     let northwind: Northwind
     let by: SignedIn

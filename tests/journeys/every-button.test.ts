@@ -26,7 +26,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
   beforeAll(async () => {
     product = await folder.start()
     browser = await openBrowser()
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await folder.clear()
@@ -43,7 +43,6 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     })
-    context.setDefaultTimeout(15_000)
     const page = await context.newPage()
     return { page, watched: await watchPage(page), close: () => context.close() }
   }

@@ -36,7 +36,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 1_200
       headers: { 'x-throughline': '1' },
       timeout: 200_000,
     })
-  }, 240_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await folder.clear()

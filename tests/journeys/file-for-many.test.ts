@@ -13,7 +13,7 @@ const handout = (text = 'The fair’s handout') => ({
   buffer: Buffer.from(text),
 })
 
-describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
   let northwind: Northwind
   let admin: SignedIn
   let page: Page
@@ -21,7 +21,6 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   beforeAll(async () => {
     northwind = await openNorthwind()
     ;({ admin, page } = northwind)
-    page.setDefaultTimeout(10_000)
     const { candidates } = await admin.run<{ candidates: { candidateId: string }[] }>(
       'candidates.addCandidates',
       {
@@ -32,7 +31,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
       },
     )
     ids.push(...candidates.map(({ candidateId }) => candidateId))
-  }, 90_000)
+  })
   afterAll(() => northwind?.close())
 
   const files = () =>

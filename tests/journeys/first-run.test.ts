@@ -6,7 +6,7 @@ import { codeOf, firstAdmin } from '../support/signed-in.ts'
 
 const here = chromiumPath() !== undefined
 
-describe.skipIf(!here)(here ? 'the first run' : `the first run (${noChromium})`, { timeout: 60_000 }, () => {
+describe.skipIf(!here)(here ? 'the first run' : `the first run (${noChromium})`, () => {
   const folder = dataFolder()
   let product: RunningProduct
   let browser: Browser
@@ -17,7 +17,6 @@ describe.skipIf(!here)(here ? 'the first run' : `the first run (${noChromium})`,
     product = await folder.start()
     browser = await openBrowser()
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Amsterdam' })
-    context.setDefaultTimeout(30_000)
     page = await context.newPage()
     page.on('request', (request) => {
       if (!request.url().startsWith(product.url) && !request.url().startsWith('data:'))

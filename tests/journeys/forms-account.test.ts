@@ -12,7 +12,7 @@ const name = 'one’s own account and signing in'
 const noor = { name: 'Noor van Dijk', mail: 'noor@northwind.example' }
 const tomas = { name: 'Tomás Echeverría', mail: 'tomas@northwind.example' }
 
-describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
   let northwind: Northwind
   let url: string
   let browser: Browser
@@ -32,7 +32,6 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
 
   const newPage = async () => {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Amsterdam' })
-    context.setDefaultTimeout(10_000)
     return context.newPage()
   }
   const button = (says: string, on = page) => on.getByRole('button', { name: says, exact: true })
@@ -45,7 +44,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   /** The mail with the link is written a moment after the invitation. */
   const linkOf = async (name: string) => {
     const found = async () => (await openLinks()).find(({ text }) => text.includes(name))
-    await expect.poll(found, { timeout: 20_000 }).toBeDefined()
+    await expect.poll(found).toBeDefined()
     return url + (await found())!.path
   }
   const signIn = async (on: Page, with_: { mail: string; password: string }) => {

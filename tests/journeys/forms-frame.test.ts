@@ -6,7 +6,7 @@ import { dataFolder, type RunningProduct } from '../support/product.ts'
 const here = chromiumPath() !== undefined
 const name = 'the frame in the demo'
 
-describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 180_000 }, () => {
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
   const folder = dataFolder()
   let product: RunningProduct
   let browser: Browser
@@ -21,7 +21,6 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 180_0
       viewport: { width: 1440, height: 900 },
       colorScheme: 'light',
     })
-    context.setDefaultTimeout(15_000)
     page = await context.newPage()
     page.on('pageerror', (error) => wrong.push(error.message))
   })

@@ -28,7 +28,7 @@ const questions = [
   { id: 'log', kind: 'file', label: 'A log' },
 ]
 
-describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
   let northwind: Northwind
   let url: string
   let browser: Browser
@@ -55,7 +55,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await by.run('ats.setTeam', { jobId, team: [{ userId: me, role: 'recruiter', leads: true }] })
     people = await peopleInProcess(by, jobId, 4)
     await by.run('ats.advanceApplications', { applicationIds: people.map((one) => one.applicationId) })
-  }, 90_000)
+  })
   afterAll(() => northwind?.close())
 
   const home = (show = 'mine') => page.goto(`${url}/app/?show=${show}`)
@@ -136,7 +136,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     const written = async () => (await mails()).find((one) => one.subject === 'The first talk')
     await expect.poll(async () => (await written())?.state).toBe('waiting')
     await by.run('messaging.sendNow', { messageIds: [(await written())!.id] })
-    await vi.waitUntil(async () => (await written())?.state === 'sent', { timeout: 20_000, interval: 250 })
+    await vi.waitUntil(async () => (await written())?.state === 'sent', { timeout: 120_000, interval: 250 })
     const { threadId } = await by.run<{ threadId: string }>('messaging.simulateReply', {
       messageId: (await written())!.id,
       text: 'Tuesday at ten suits me.',
@@ -193,7 +193,6 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   test('what an applicant answered arrives in the review, each answer by its question', async () => {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Amsterdam' })
     const visitor = await context.newPage()
-    visitor.setDefaultTimeout(10_000)
     await visitor.goto(`${url}/careers/jobs/${slug}/apply`)
     const field = (label: string) => visitor.getByLabel(new RegExp(`^${label}`))
     await field('Your name, as you write it').fill('Amara Okafor')

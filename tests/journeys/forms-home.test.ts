@@ -13,7 +13,6 @@ const maren = '0192a000-0000-7000-80ca-000000000001'
 
 describe.skipIf(!here)(
   here ? 'the forms of Home and the reports' : `the forms of Home and the reports (${noChromium})`,
-  { timeout: 90_000 },
   () => {
     let northwind: Northwind
     let url: string

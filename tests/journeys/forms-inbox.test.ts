@@ -7,7 +7,7 @@ import { firstAdmin, peopleInProcess, publishedJob, type SignedIn } from '../sup
 const here = chromiumPath() !== undefined
 const name = 'the inbox and a person'
 
-describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
   let northwind: Northwind
   let admin: SignedIn
   let page: Page
@@ -16,7 +16,6 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   beforeAll(async () => {
     northwind = await openNorthwind()
     ;({ admin, page } = northwind)
-    page.setDefaultTimeout(10_000)
     // No outreach leaves without it.
     await admin.run('accounts.changeOrganisation', { postalAddress: 'Quay 1, Rotterdam' })
     const { jobId } = await publishedJob(admin)
@@ -32,14 +31,14 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
       (
         await admin.ask<{ mails: { id: string; state: string; subject: string }[] }>('messaging.mailbox')
       ).mails.find((one) => one.subject === 'Choose a time' && one.state === 'sent')
-    await vi.waitUntil(sent, { timeout: 20_000, interval: 250 })
+    await vi.waitUntil(sent, { timeout: 120_000, interval: 250 })
     threadId = (
       await admin.run<{ threadId: string }>('messaging.simulateReply', {
         messageId: (await sent())!.id,
         text: 'Tuesday at ten.',
       })
     ).threadId
-  }, 90_000)
+  })
   afterAll(() => northwind?.close())
 
   type Shown = {
@@ -235,7 +234,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await expect.poll(() => stateOf(never)).toBe('cancelled')
     await page.goto(`${northwind.url}/app/mailbox?open=${now}`)
     await button('Send now').click()
-    await expect.poll(() => stateOf(now), { timeout: 20_000 }).toBe('sent')
+    await expect.poll(() => stateOf(now)).toBe('sent')
     await page.getByLabel(/^Answer as/).fill('Here I am.')
     await button('Answer as this person').click()
     await page.getByRole('link', { name: 'See it in the inbox' }).click()

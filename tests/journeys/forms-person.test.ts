@@ -7,7 +7,7 @@ import { firstAdmin, peopleInProcess, publishedJob, type SignedIn } from '../sup
 const here = chromiumPath() !== undefined
 const name = 'a person’s page'
 
-describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
   let northwind: Northwind
   let url: string
   let admin: SignedIn
@@ -21,7 +21,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await admin.run('accounts.changeOrganisation', { postalAddress: 'Quay 1, Rotterdam' })
     const { jobId } = await publishedJob(admin)
     candidateId = (await peopleInProcess(admin, jobId, 1))[0]!.candidateId
-  }, 90_000)
+  })
   afterAll(() => northwind?.close())
 
   type Person = {
@@ -130,9 +130,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await (await choosing).setFiles({ name: 'Kim.txt', mimeType: 'text/plain', buffer: Buffer.from(resume) })
     await expect.poll(async () => (await person()).files).toMatchObject([{ name: 'Kim.txt' }])
     const skills = async () => (await person()).resume.filter((one) => one.kind === 'skill')
-    await expect
-      .poll(async () => (await skills()).map((one) => one.content.name), { timeout: 20_000 })
-      .toContain('Python')
+    await expect.poll(async () => (await skills()).map((one) => one.content.name)).toContain('Python')
     await openPerson('?paper=read')
     await button('Correct Skills').click()
     const field = page.getByRole('region', { name: 'Skills' }).locator('input:visible').first()

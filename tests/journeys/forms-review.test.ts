@@ -10,7 +10,6 @@ const here = chromiumPath() !== undefined
 
 describe.skipIf(!here)(
   here ? 'the forms of the review queue' : `the forms of the review queue (${noChromium})`,
-  { timeout: 60_000 },
   () => {
     let northwind: Northwind
     let by: SignedIn

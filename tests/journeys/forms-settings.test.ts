@@ -16,7 +16,6 @@ interface User {
 
 describe.skipIf(!here)(
   here ? 'the forms of the settings' : `the forms of the settings (${noChromium})`,
-  { timeout: 90_000 },
   () => {
     let northwind: Northwind
     let url: string

@@ -7,7 +7,7 @@ import { peopleInProcess, publishedJob, type SignedIn } from '../support/signed-
 const here = chromiumPath() !== undefined
 const name = 'templates, reasons, tokens and saved views in the settings'
 
-describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
   let northwind: Northwind
   let url: string
   let admin: SignedIn

@@ -8,7 +8,7 @@ import { publishedJob } from '../support/signed-in.ts'
 const title = 'somebody who never applied is considered, asked to apply, and applies on the same record'
 const here = chromiumPath() !== undefined
 
-describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_000 }, () => {
+describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
   let northwind: Northwind
   let page: Page
   let url: string
@@ -18,7 +18,6 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
   beforeAll(async () => {
     northwind = await openNorthwind()
     ;({ page, url } = northwind)
-    page.setDefaultTimeout(30_000)
     const { admin } = northwind
     await admin.run('accounts.changeSettings', { settings: [{ key: 'mail.delayMinutes', value: 0 }] })
     await admin.run('accounts.changeOrganisation', { postalAddress: 'Quay 1, Rotterdam' })
@@ -33,7 +32,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
       },
     )
     chiara = candidates[0]!.candidateId
-  }, 120_000)
+  })
   afterAll(() => northwind?.close())
 
   const flaws = () => axeFaults(page)

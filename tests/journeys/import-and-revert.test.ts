@@ -23,7 +23,7 @@ describe.skipIf(!chromiumPath())(
       })
       await writeFile(file, listOf(rows))
       await page.goto(`${northwind.url}/app/import`)
-    }, 120_000)
+    })
     afterAll(() => northwind?.close())
     const people = async () =>
       (await northwind.admin.ask<{ ids: string[] }>('views.candidateIds', {})).ids.length
@@ -37,7 +37,7 @@ describe.skipIf(!chromiumPath())(
       const chooser = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: 'Choose a file' }).click()
       await (await chooser).setFiles(file)
-      await page.getByRole('button', { name: 'Check every row' }).waitFor({ timeout: 30_000 })
+      await page.getByRole('button', { name: 'Check every row' }).waitFor()
       expect(await page.getByRole('combobox', { name: 'E-Mail becomes' }).inputValue()).toBe('Mail')
       expect(await axeFaults(page)).toEqual([])
       await page.getByRole('button', { name: 'Check every row' }).click()
@@ -46,7 +46,7 @@ describe.skipIf(!chromiumPath())(
       expect(await figure('On record already')).toBe('1')
       expect(await figure('Can’t come in')).toBe('1')
       expect(await people()).toBe(1)
-    }, 120_000)
+    })
 
     it('brings them in with a report of each row, and goes on over a reload', async () => {
       await page.getByRole('button', { name: /Bring in/ }).click()
@@ -56,13 +56,13 @@ describe.skipIf(!chromiumPath())(
       await page.getByText('Can’t come in').first().click()
       await page.getByText('There is no name in this row').waitFor()
       expect(await people()).toBe(4999)
-    }, 120_000)
+    })
 
     it('takes them back and leaves who was there before', async () => {
       await page.getByRole('button', { name: 'Take it back' }).click()
       await page.getByText('Taken back', { exact: true }).first().waitFor()
       await expect.poll(people, { timeout: 100_000, interval: 500 }).toBe(1)
-    }, 120_000)
+    })
   },
 )
 

@@ -9,7 +9,7 @@ import { pageOf, peopleInProcess, publishedJob, type SignedIn } from '../support
 const title = 'people are kept warm in a pool'
 const here = chromiumPath() !== undefined
 
-describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_000 }, () => {
+describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
   let northwind: Northwind
   let by: SignedIn
   let url: string
@@ -22,7 +22,6 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
   beforeAll(async () => {
     northwind = await openNorthwind()
     ;({ admin: by, page, url } = northwind)
-    page.setDefaultTimeout(30_000)
     const { candidates } = await by.run<{ candidates: { candidateId: string }[] }>(
       'candidates.addCandidates',
       {
@@ -36,7 +35,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
     jobId = (await publishedJob(by)).jobId
     await peopleInProcess(by, jobId, 1)
     maren = await pageOf(northwind.browser, url, await secondRecruiter(url, await northwind.database()))
-  }, 120_000)
+  })
   afterAll(() => northwind?.close())
 
   const flaws = (on: Page = page) => axeFaults(on)

@@ -10,7 +10,7 @@ import type { SignedIn } from '../support/signed-in.ts'
 const here = chromiumPath() !== undefined
 const name = 'the search of the inbox'
 
-describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_000 }, () => {
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
   let northwind: Northwind
   let admin: SignedIn
   let page: Page
@@ -18,9 +18,8 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
   beforeAll(async () => {
     northwind = await openNorthwind()
     ;({ admin, page } = northwind)
-    page.setDefaultTimeout(10_000)
     await admin.run('accounts.changeOrganisation', { postalAddress: 'Quay 1, Rotterdam' })
-  }, 90_000)
+  })
   afterAll(() => northwind?.close())
 
   const list = () => page.getByRole('list', { name: 'Conversations' })

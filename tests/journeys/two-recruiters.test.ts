@@ -11,7 +11,6 @@ const here = chromiumPath() !== undefined
 
 describe.skipIf(!here)(
   here ? 'two recruiters on one job' : `two recruiters on one job (${noChromium})`,
-  { timeout: 90_000 },
   () => {
     let northwind: Northwind
     let url: string
@@ -28,11 +27,10 @@ describe.skipIf(!here)(
       database = await northwind.database()
       const recruiter = await secondRecruiter(url, database)
       maren = await pageOf(browser, url, recruiter)
-    }, 120_000)
+    })
     afterAll(() => northwind?.close())
 
     const reasons = Promise.withResolvers<void>()
-    const atLast = { timeout: 15_000 }
     const reading = async (page: Page) => {
       const name = page.getByRole('region', { name: 'Criteria and answers' }).getByRole('link').first()
       await name.waitFor()
@@ -62,12 +60,11 @@ describe.skipIf(!here)(
       await priya.getByText(`Rejected ${first}`).waitFor()
       expect(await reading(priya)).not.toBe(first)
       await priya.keyboard.press('z')
-      await expect.poll(() => reading(priya), atLast).toBe(first)
+      await expect.poll(() => reading(priya)).toBe(first)
       await priya.keyboard.press('a')
       await priya.getByText(`Advanced ${first}`).waitFor()
     })
 
-    const theTwo = { timeout: 2000 }
     const openReview = (page: Page) =>
       page.goto(`${url}/app/review?job=${encodeURIComponent(JSON.stringify(jobId))}`)
     test('who loses the one in hand hears so while reading, from whoever took it', async () => {
@@ -81,13 +78,13 @@ describe.skipIf(!here)(
         from ats.application a join candidates.candidate c on c.id = a.candidate_id
         where a.id = l.application_id and c.name = ${name}`.execute(database.write)
       await openReview(priya)
-      await expect.poll(() => reading(priya), atLast).toBe(name)
-      await maren.getByText(`${firstAdmin.name} reads this one now.`).waitFor(theTwo)
+      await expect.poll(() => reading(priya)).toBe(name)
+      await maren.getByText(`${firstAdmin.name} reads this one now.`).waitFor()
       expect(await maren.getByText('Only you have this one').count()).toBe(0)
       expect(await maren.getByRole('button', { name: /^Reject/ }).isDisabled()).toBe(true)
       expect(await reading(maren), 'what they read stays in sight').toBe(name)
       await maren.keyboard.press('j')
-      await expect.poll(() => reading(maren), atLast).not.toBe(name)
+      await expect.poll(() => reading(maren)).not.toBe(name)
       await maren.getByText('Only you have this one').waitFor()
     })
 
@@ -98,7 +95,7 @@ describe.skipIf(!here)(
       await priya.goto(`${url}/app/jobs/${jobId}`)
       await priya.getByRole('button', { name: `Acts on ${name}` }).click()
       await priya.getByRole('menuitem', { name: 'First talk' }).click()
-      await maren.getByText(`${firstAdmin.name} advanced this one meanwhile.`).waitFor(theTwo)
+      await maren.getByText(`${firstAdmin.name} advanced this one meanwhile.`).waitFor()
       await maren.getByRole('region', { name: 'Reason' }).waitFor({ state: 'detached' })
       await priya.keyboard.press('z')
     })
@@ -114,8 +111,8 @@ describe.skipIf(!here)(
         .first()
         .click()
       await priya.getByRole('menuitem', { name: 'First talk' }).click()
-      await expect.poll(() => talk(priya).count(), atLast).toBe(2)
-      await expect.poll(() => talk(maren).count(), atLast).toBe(2)
+      await expect.poll(() => talk(priya).count()).toBe(2)
+      await expect.poll(() => talk(maren).count()).toBe(2)
       // Taken back at once where it is pressed, however long the answer takes; then on the other screen.
       const held = Promise.withResolvers<void>()
       await priya.route('**/api/v1/ats.undoDecisions', async (route) => {
@@ -123,10 +120,10 @@ describe.skipIf(!here)(
         await route.continue()
       })
       await priya.keyboard.press('z')
-      await expect.poll(() => talk(priya).count(), atLast).toBe(1)
+      await expect.poll(() => talk(priya).count()).toBe(1)
       expect(await talk(maren).count()).toBe(2)
       held.resolve()
-      await expect.poll(() => talk(maren).count(), atLast).toBe(1)
+      await expect.poll(() => talk(maren).count()).toBe(1)
       expect(await talk(priya).count()).toBe(1)
     })
   },

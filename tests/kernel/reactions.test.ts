@@ -40,7 +40,7 @@ it('hands a reaction that wants it every fact of a bulk together, and one by one
   await migrateDeliveries(test.ownerConnection, [room])
   await test.kernel.as('test').run(ring, { times: 120 })
   await test.startDeliveries()
-  await expect.poll(() => [hands.flat().length, single.length], { timeout: 20_000 }).toEqual([120, 120])
+  await expect.poll(() => [hands.flat().length, single.length]).toEqual([120, 120])
   expect(hands).toHaveLength(1)
   expect(new Set(hands.flat()).size).toBe(120)
   await test.close()

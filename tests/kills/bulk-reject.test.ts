@@ -86,7 +86,7 @@ test('product and database killed while 200 rejections leave: nothing is lost, n
   // Letters whose answer was not heard, on four connections with two mails each in hand.
   expectEverybodyTold(8)
   expect(await next.stop()).toBe(0)
-}, 150_000)
+})
 
 test('product and database killed in the middle of the decision itself: either all of it happened or nothing', async () => {
   sink = await startSmtpSink()
@@ -139,7 +139,7 @@ test('product and database killed in the middle of the decision itself: either a
   expect(await decided()).toEqual({ ended: people, decisions: people, mails: people, facts: people })
   await database.close()
   expectEverybodyTold(0)
-}, 150_000)
+})
 
 test('one of two workers killed while it sends: the other one finishes, everybody is told', async () => {
   sink = await startSmtpSink()
@@ -157,7 +157,7 @@ test('one of two workers killed while it sends: the other one finishes, everybod
   await until(async () => (await states(database)).every((one) => one.state === 'sent'), 90, 200)
   await database.close()
   expectEverybodyTold(8)
-}, 150_000)
+})
 
 test('asked to stop while it sends, a worker gives back what it has not begun and nothing is said twice', async () => {
   sink = await startSmtpSink()
@@ -182,4 +182,4 @@ test('asked to stop while it sends, a worker gives back what it has not begun an
   await until(async () => (await states(database)).every((one) => one.state === 'sent'), 60, 200)
   await database.close()
   expectEverybodyTold(0)
-}, 150_000)
+})

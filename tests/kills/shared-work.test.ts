@@ -110,7 +110,7 @@ test('two web processes and two workers on one embedded database share the work,
   expect(await workers[1]!.stop()).toBe(0)
   expect(Date.now() - began).toBeLessThan(10_000)
   expect(folder.postgresPid()).toBeUndefined()
-}, 150_000)
+})
 
 test('what a killed worker had in hand is taken up by another one in less than a minute', async () => {
   const web = await folder.start('web')
@@ -161,4 +161,4 @@ test('what a killed worker had in hand is taken up by another one in less than a
   await database.close()
   await Promise.all([worker.stop(), web.stop()])
   expect(folder.postgresPid()).toBeUndefined()
-}, 150_000)
+})

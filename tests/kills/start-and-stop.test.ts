@@ -34,7 +34,7 @@ test('a second start on the same data folder says where the first one runs; aske
   const again = await folder.start()
   expect((await by.ask<Me>('accounts.me', {}, again.url)).user.name).toBe('Priya Raghunathan')
   expect(await again.stop()).toBe(0)
-}, 90_000)
+})
 
 test('a taken port is said in one sentence', async () => {
   folder = dataFolder()
@@ -46,7 +46,7 @@ test('a taken port is said in one sentence', async () => {
   expect(refused.product.said()).toContain(`Port ${port} is taken by another program. Set PORT to a free one`)
   expect(folder.postgresPid()).toBeUndefined()
   await new Promise((closed) => other.close(closed))
-}, 60_000)
+})
 
 test('killed while it prepares the database, the next start finishes what was begun', async () => {
   folder = dataFolder()
@@ -66,7 +66,7 @@ test('killed while it prepares the database, the next start finishes what was be
   await database.close()
   await setUpNorthwind(next.url, await next.token())
   expect(await next.stop()).toBe(0)
-}, 90_000)
+})
 
 test('the database of a killed product is joined at the next start, and stopped with it', async () => {
   folder = dataFolder()
@@ -77,7 +77,7 @@ test('the database of a killed product is joined at the next start, and stopped 
   expect(folder.postgresPid()).toBe(postgres)
   expect(await next.stop()).toBe(0)
   expect(folder.postgresPid()).toBeUndefined()
-}, 60_000)
+})
 
 test('product and database killed together: the next start is as if the power had come back', async () => {
   folder = dataFolder()
@@ -87,7 +87,7 @@ test('product and database killed together: the next start is as if the power ha
   await first.kill()
   const next = await folder.start()
   expect((await by.ask<Me>('accounts.me', {}, next.url)).user.name).toBe('Priya Raghunathan')
-}, 60_000)
+})
 
 test('asked to stop while it is still starting, it leaves nothing running', async () => {
   folder = dataFolder()
@@ -95,4 +95,4 @@ test('asked to stop while it is still starting, it leaves nothing running', asyn
   await starting.until(/Preparing the database/)
   expect(await starting.product.stop()).toBe(0)
   expect(folder.postgresPid()).toBeUndefined()
-}, 60_000)
+})

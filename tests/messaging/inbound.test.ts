@@ -166,7 +166,7 @@ describe.skipIf(!hasCorpus)('the mails of ../shared/corpus/email', () => {
     for await (const line of readMailFiles(filesIn('.')))
       if (line.error) failed.push(`${line.file}: ${line.error}`)
     expect(failed).toEqual([])
-  }, 30_000)
+  })
 
   it('bounce as hard or not as their authors say in at least 95 of 100, and never hard for 5.7.x or a full mailbox', async () => {
     const reasons = sisimai.reasons as Record<string, string[]>
@@ -185,7 +185,7 @@ describe.skipIf(!hasCorpus)('the mails of ../shared/corpus/email', () => {
     }
     expect(tally.all).toBeGreaterThan(180)
     expect(tally.equal / tally.all).toBeGreaterThanOrEqual(0.95)
-  }, 30_000)
+  })
 
   it('get no answer from a machine when a machine, a list or a report sent them', async () => {
     const automatic = filesIn('sisimai/maildir').filter((file) =>

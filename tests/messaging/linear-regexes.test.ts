@@ -22,10 +22,10 @@ it('every regular expression over mail is free of super-linear behaviour (rechec
     const code = readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '')
     for (const [, source, flags] of code.matchAll(LITERAL)) {
       seen += 1
-      const answer = checkSync(source!, flags!, { timeout: 5000 })
+      const answer = checkSync(source!, flags!)
       if (answer.status !== 'safe') bad.push(`${file}: /${source}/${flags} ${answer.status}`)
     }
   }
   expect(seen).toBeGreaterThan(30)
   expect(bad).toEqual([])
-}, 120_000)
+})

@@ -474,9 +474,7 @@ describe('the inbox', () => {
 })
 
 describe.skipIf(!hasDovecot)('over a real IMAP server', () => {
-  it('brings a reply from the mailbox into its conversation, where it is answered', {
-    timeout: 30_000,
-  }, async () => {
+  it('brings a reply from the mailbox into its conversation, where it is answered', async () => {
     const server = await startDovecot()
     const mail = await written('imap@example.org', 'Imap Writer')
     const by = test.kernel.as('mail')
@@ -501,7 +499,7 @@ describe.skipIf(!hasDovecot)('over a real IMAP server', () => {
     await client.connect()
     await client.append('INBOX', reply(mail.replyTo, { from: 'imap@example.org' }).replace(/\n/g, '\r\n'))
     await client.logout()
-    await expect.poll(async () => (await shown(mail.threadId)).awaiting, { timeout: 10_000 }).toBe('us')
+    await expect.poll(async () => (await shown(mail.threadId)).awaiting).toBe('us')
     const done = await test.kernel.run(
       answerThread,
       { threadId: mail.threadId, text: 'Good.' },

@@ -258,7 +258,7 @@ describe('sending', () => {
     )
     sink.received.length = 0
     const shift = whenMailIsDueSendIt(slow.ports).handle([{}], test.kernel.as('slow'))
-    await expect.poll(() => sink.received.length, { timeout: 5000 }).toBe(5)
+    await expect.poll(() => sink.received.length).toBe(5)
     await new Promise((resolve) => setTimeout(resolve, 1200))
     expect(sink.received).toHaveLength(5)
     test.setNow(minutesAfter(testNow, 604))
@@ -268,7 +268,7 @@ describe('sending', () => {
   })
 })
 
-it('sends 500 mails once each when two workers share them', { timeout: 60_000 }, async () => {
+it('sends 500 mails once each when two workers share them', async () => {
   test.setNow(minutesAfter(testNow, 2000))
   const ids: string[] = await test.as(test.system, async (tx) => {
     const { identifyCandidates } = await import('../../src/candidates/door.ts')
@@ -308,14 +308,14 @@ it('sends 500 mails once each when two workers share them', { timeout: 60_000 },
   await secondDatabase.close()
 })
 
-it('leaves within two seconds of its time when the workers run', { timeout: 20_000 }, async () => {
+it('leaves within two seconds of its time when the workers run', async () => {
   test.setNow(new Date().toISOString())
   const running = await test.startDeliveries()
   const clock = setInterval(() => test.setNow(new Date().toISOString()), 50)
   const prompt = () => sink.received.filter((mail) => mail.to[0] === 'prompt@example.org')
   const due = instant(Date.now() + 3000)
   await queueOne('prompt@example.org', { sendAfter: due })
-  await expect.poll(() => prompt().length, { timeout: 8000, interval: 20 }).toBe(1)
+  await expect.poll(() => prompt().length, { interval: 20 }).toBe(1)
   const lateMs = Date.now() - Date.parse(due)
   clearInterval(clock)
   expect(lateMs).toBeGreaterThanOrEqual(0)

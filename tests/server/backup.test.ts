@@ -154,7 +154,7 @@ it('moves an installation to another machine: data, originals and the key that s
   expect(readFileSync(join(there.dataDir, 'secret.key'))).toEqual(
     readFileSync(join(here.dataDir, 'secret.key')),
   )
-}, 60_000)
+})
 
 const inNew = async (from: string) => {
   const fresh = await testKernel(test.rooms)

@@ -15,7 +15,7 @@ let test: TestKernel
 beforeAll(async () => {
   test = await testKernel(rooms)
   await makeDemo({ database: test.database as never, rooms, files: diskFiles(folder), now: test.now() })
-}, 300_000)
+})
 afterAll(async () => {
   await test.close()
   rmSync(folder, { recursive: true })

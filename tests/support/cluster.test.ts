@@ -12,7 +12,7 @@ const run = `
   console.log('ready')
   setInterval(() => undefined, 1000)`
 
-describe('the cluster of a run of the tests', { timeout: 60_000 }, () => {
+describe('the cluster of a run of the tests', () => {
   let temporary: string
   const runs: ChildProcess[] = []
   beforeEach(() => {
@@ -37,7 +37,7 @@ describe('the cluster of a run of the tests', { timeout: 60_000 }, () => {
     runs.push(child)
     let said = ''
     for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (said += String(chunk)))
-    await expect.poll(() => said, { timeout: 30_000 }).toContain('ready')
+    await expect.poll(() => said).toContain('ready')
     const folder = folders().find((one) => !before.includes(one))!
     const server = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
     return { child, folder, server }

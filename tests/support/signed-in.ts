@@ -108,7 +108,6 @@ export const peopleInProcess = async (by: SignedIn, jobId: string, count: number
 /** A page in a browser in which they are signed in. */
 export const pageOf = async (browser: Browser, url: string, by: SignedIn): Promise<Page> => {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Amsterdam' })
-  context.setDefaultTimeout(30_000)
   const [name, value] = by.cookie.split('=') as [string, string]
   await context.addCookies([{ name, value, url }])
   return context.newPage()

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
 import { chromiumPath, type Opened, open, startApp } from './sample-browser.ts'
 
-describe.skipIf(!chromiumPath)('the frame in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(!chromiumPath)('the frame in a browser', () => {
   let app: Opened
   beforeAll(async () => {
     app = await startApp()
     // Vite finds some libraries only when a page asks for them, and then loads the page again.
     const first = await open(app, 'parts')
     await first.getByRole('heading', { level: 1 }).waitFor({ timeout: 90_000 })
-    await first.waitForLoadState('networkidle', { timeout: 20_000 })
+    await first.waitForLoadState('networkidle')
     await first.context().close()
-  }, 120_000)
+  })
   afterAll(() => app?.close())
 
   it.each([
@@ -19,29 +19,25 @@ describe.skipIf(!chromiumPath)('the frame in a browser', { timeout: 60_000 }, ()
     ['dark', false],
     ['light', true],
     ['dark', true],
-  ] as const)(
-    'has no fault that axe finds (%s, phone %s)',
-    async (scheme, phone) => {
-      const page = await open(app, 'parts', { scheme, phone })
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      const faults = () => axeFaults(page)
-      await page.keyboard.press('x')
-      expect(await faults()).toEqual([])
-      await page.keyboard.press('Space')
-      await page.getByRole('complementary').waitFor()
-      expect(await faults()).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Control+k')
-      await page.getByRole('dialog', { name: 'Search or do' }).waitFor()
-      expect(await faults()).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: 'All other parts' }).click()
-      await page.getByRole('heading', { name: 'Form' }).waitFor()
-      expect(await faults()).toEqual([])
-      await page.context().close()
-    },
-    90_000,
-  )
+  ] as const)('has no fault that axe finds (%s, phone %s)', async (scheme, phone) => {
+    const page = await open(app, 'parts', { scheme, phone })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const faults = () => axeFaults(page)
+    await page.keyboard.press('x')
+    expect(await faults()).toEqual([])
+    await page.keyboard.press('Space')
+    await page.getByRole('complementary').waitFor()
+    expect(await faults()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'Search or do' }).waitFor()
+    expect(await faults()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'All other parts' }).click()
+    await page.getByRole('heading', { name: 'Form' }).waitFor()
+    expect(await faults()).toEqual([])
+    await page.context().close()
+  })
 
   it('walks, opens and closes by keyboard, with the open person in the address', async () => {
     const page = await open(app, 'parts')
