@@ -17,6 +17,9 @@ export interface Subjects {
   readonly pool: string
   /** One of them. */
   readonly member: string
+  /** A sequence with people at every step, and one of them. */
+  readonly sequence: string
+  readonly enrolled: string
 }
 
 /** Every screen of the team's app, its dialogs and its states, by the name its pictures get. */
@@ -26,6 +29,8 @@ export const screensOf = ({
   thread,
   pool,
   member,
+  sequence,
+  enrolled,
 }: Subjects): Readonly<Record<string, Screen>> => ({
   'first-page': { at: '/app/first-run', seat: '' },
   'sign-in': { at: '/app/sign-in', seat: '' },
@@ -78,6 +83,25 @@ export const screensOf = ({
   'pool-stages': { at: `/app/pools/${pool}`, opens: (page) => menu(page, 'Change its stages') },
   'pool-seats': { at: `/app/pools/${pool}`, opens: (page) => menu(page, 'Seats it is kept for') },
   'pool-not-there': { at: '/app/pools/01940000-0000-7000-8000-000000000000' },
+  outreach: { at: '/app/outreach' },
+  'outreach-archived': { at: '/app/outreach?archived=true' },
+  'outreach-new': { at: '/app/outreach?new=true' },
+  sequence: { at: `/app/outreach/${sequence}` },
+  'sequence-person': { at: `/app/outreach/${sequence}?person=${enrolled}` },
+  'sequence-step': { at: `/app/outreach/${sequence}`, opens: press('n') },
+  'sequence-people': { at: `/app/outreach/${sequence}?tab=people` },
+  'sequence-waiting': { at: `/app/outreach/${sequence}?tab=people&state=waiting-for-line` },
+  'sequence-enrol': {
+    at: `/app/pools/${pool}`,
+    opens: async (page) => {
+      await choose(page)
+      await press('q')(page)
+      await page.getByRole('combobox', { name: 'Sequence' }).click({ timeout: 3000 })
+      await page.getByRole('option').first().click({ timeout: 3000 })
+      await page.waitForTimeout(800)
+    },
+  },
+  'person-sequences': { at: `/app/candidates/${enrolled}` },
   'person-pools': { at: `/app/candidates/${member}` },
   'person-add-to-pool': { at: `/app/candidates/${member}`, opens: press('p') },
   'palette-pools': { at: '/app/', opens: (page) => press('Control+k')(page).then(() => type(page, 'field')) },

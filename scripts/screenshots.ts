@@ -44,12 +44,20 @@ const { threads } = await api<{ threads: { id: string }[] }>('messaging.inbox')
 const { pools } = await api<{ pools: { id: string; people: number }[] }>('views.pools')
 const pool = pools.toSorted((one, other) => other.people - one.people)[0]!.id
 const members = await api<{ rows: { id: string }[] }>('views.candidates', { filters: { pools: [pool] } })
+const { sequences } = await api<{ sequences: { id: string; people: number }[] }>('views.sequences')
+const sequence = sequences.toSorted((one, other) => other.people - one.people)[0]!.id
+const inIt = await api<{ people: { candidateId: string }[] }>('views.enrolledPeople', {
+  sequenceId: sequence,
+  states: ['waiting-for-line'],
+})
 const screens = screensOf({
   job: motion.id,
   person: rows[0]!.id,
   thread: threads[0]!.id,
   pool,
   member: members.rows[0]!.id,
+  sequence,
+  enrolled: inIt.people[0]!.candidateId,
 })
 const wanted = (name: string) => !only || only.split(',').includes(name)
 

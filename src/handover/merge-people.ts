@@ -7,6 +7,7 @@ import { moveFilesForMerge } from '../documents/door.ts'
 import { defineCommand } from '../kernel/command.ts'
 import { ok } from '../kernel/model/result.ts'
 import { moveThreadsForMerge } from '../messaging/door.ts'
+import { moveAppointmentsForMerge } from '../scheduling/door.ts'
 
 export const mergePeople = defineCommand({
   name: 'handover.mergePeople',
@@ -28,6 +29,7 @@ export const mergePeople = defineCommand({
       await moveProspectsForMerge(tx, done.value)
       await moveFilesForMerge(tx, done.value)
       await moveThreadsForMerge(tx, done.value)
+      await moveAppointmentsForMerge(tx, done.value)
       mergeIds.push(done.value.mergeId)
     }
     return ok({ mergeIds })

@@ -9,6 +9,7 @@ import { whenApplicationEndsLeadsStand } from './when-application-ends-leads-sta
 import { whenAskIsStoppedConsiderAgain } from './when-ask-is-stopped-consider-again.ts'
 import { whenJobClosesDropItsLeads } from './when-job-closes-drop-its-leads.ts'
 import { whenPersonAppliesEndLead } from './when-person-applies-end-lead.ts'
+import { whenPersonAppliesStopSequences } from './when-person-applies-stop-sequences.ts'
 import { whenTeamChangesShowLeads } from './when-team-changes-show-leads.ts'
 
 /** What both halves of the product do together: one file a policy. */
@@ -17,6 +18,7 @@ export const handover = defineRoom({
   commands: [mergePeople, undoMerge, considerForJob, askToApply, dropLeadsOfJobs, takeUpLeads, setPoolNeeds],
   reactions: [
     whenPersonAppliesEndLead,
+    whenPersonAppliesStopSequences,
     whenApplicationEndsLeadsStand,
     whenJobClosesDropItsLeads,
     whenTeamChangesShowLeads,

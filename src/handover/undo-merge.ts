@@ -7,6 +7,7 @@ import { returnFilesOfMerge } from '../documents/door.ts'
 import { defineCommand } from '../kernel/command.ts'
 import { ok } from '../kernel/model/result.ts'
 import { returnThreadsOfMerge } from '../messaging/door.ts'
+import { returnAppointmentsOfMerge } from '../scheduling/door.ts'
 
 export const undoMerge = defineCommand({
   name: 'handover.undoMerge',
@@ -20,6 +21,7 @@ export const undoMerge = defineCommand({
     await returnProspectsOfMerge(tx, done.value)
     await returnFilesOfMerge(tx, done.value)
     await returnThreadsOfMerge(tx, done.value)
+    await returnAppointmentsOfMerge(tx, done.value)
     return ok({ survivorId: done.value.from, splitOffId: done.value.to })
   },
 })

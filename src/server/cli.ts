@@ -1,5 +1,6 @@
 import { openDatabase, sessionName } from '../adapters/database.ts'
 import { findDuplicates } from '../adapters/find-duplicates-csv.ts'
+import { readCalendarFiles } from '../adapters/read-calendar-files.ts'
 import { readMailFiles } from '../adapters/read-mail-files.ts'
 import { readResumeFiles } from '../adapters/read-resume-files.ts'
 import { whyNotRead } from '../adapters/why-not-read.ts'
@@ -111,6 +112,11 @@ const acts: Readonly<Record<string, Act>> = {
     usage: 'read-mail FILE…',
     says: 'Reads mails and prints what each is, one JSON object a line. Needs no database.',
     run: (args) => jsonLines(readMailFiles(some(args, 'one or more files'))),
+  },
+  'read-calendar': {
+    usage: 'read-calendar FILE…',
+    says: 'Reads calendar files and prints their appointments, one JSON object a file. Needs no database.',
+    run: (args) => jsonLines(readCalendarFiles(some(args, 'one or more files'))),
   },
   seed: {
     usage: 'seed',

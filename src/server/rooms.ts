@@ -8,6 +8,7 @@ import { handover } from '../handover/room.ts'
 import { jurisdictions } from '../jurisdictions/room.ts'
 import type { ApiOf, Room } from '../kernel/room.ts'
 import { messaging } from '../messaging/room.ts'
+import { scheduling } from '../scheduling/room.ts'
 import { views } from '../views/room.ts'
 import type { Ports } from './ports.ts'
 
@@ -19,6 +20,7 @@ export const buildRooms = (ports: Ports) =>
     candidates,
     documents(ports),
     messaging(ports),
+    scheduling,
     crm,
     ats,
     handover,

@@ -10,6 +10,7 @@ import { notifications } from './home-told.ts'
 import { leads } from './leads.ts'
 import { pool, pools } from './pools.ts'
 import { searchPeople } from './search-people.ts'
+import { enrolledPeople, sequence, sequences } from './sequences.ts'
 import { timeline } from './timeline.ts'
 
 /** Reads across rooms; writes nothing. */
@@ -30,6 +31,9 @@ export const views = defineRoom({
     notifications,
     pools,
     pool,
+    sequences,
+    sequence,
+    enrolledPeople,
     leads,
     sideBarCounts,
   ],

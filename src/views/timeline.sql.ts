@@ -1,11 +1,11 @@
 import { visibleJob } from '../ats/door.ts'
 import { visibleCandidate, visibleNote } from '../candidates/door.ts'
-import { visiblePool } from '../crm/door.ts'
+import { visiblePool, visibleSequence } from '../crm/door.ts'
 import { type Actor, holds } from '../kernel/model/actor.ts'
 import type { Instant } from '../kernel/model/time.ts'
 import { type Fragment, type Statement, sql } from '../kernel/sql.ts'
 import { seeMail } from '../messaging/model/permissions.ts'
-import { poolFacts } from './model/fact-sentences.ts'
+import { poolFacts, sequenceFacts } from './model/fact-sentences.ts'
 
 export interface TimelineRow {
   readonly at: Instant
@@ -21,6 +21,7 @@ export interface TimelineRow {
   readonly jobTitle: string | null
   readonly poolName: string | null
   readonly stageName: string | null
+  readonly sequenceName: string | null
   readonly subjectId: string | null
   readonly particulars: Readonly<Record<string, unknown>>
   /** Subject and text of a message, text of a note. */
@@ -70,6 +71,8 @@ export const loadTimeline = (
       and (f.job_id is null or exists (select from ats.job j where j.id = f.job_id and ${visibleJob(actor, 'j')}))
       and (f.name <> all(${poolFacts}) or exists (
         select from crm.pool p where p.id::text = f.subject_id and ${visiblePool(actor, 'p')}))
+      and (f.name <> all(${sequenceFacts}) or exists (
+        select from crm.sequence q where q.id::text = f.subject_id and ${visibleSequence(actor, 'q')}))
       ${ofApplication('f.application_id')} ${before('f.at', `'f' || lpad(f.id::text, 15, '0')`)}
     order by f.at desc, f.id desc limit ${limit}
   ), messages as (
@@ -98,10 +101,12 @@ export const loadTimeline = (
     order by at desc, key desc limit ${limit}
   )
   select e.at, e.key, e.kind, e.name, e.actor_kind as "actorKind", e.actor_id as "actorId", u.name as "actorName",
-    e.application_id as "applicationId", e.job_id as "jobId", j.title as "jobTitle", p.name as "poolName", s.name as "stageName", e.subject_id as "subjectId",
+    e.application_id as "applicationId", e.job_id as "jobId", j.title as "jobTitle", p.name as "poolName", s.name as "stageName", q.name as "sequenceName",
+    e.subject_id as "subjectId",
     e.particulars, e.subject, e.text, e.state
   from entry e left join ats.job j on j.id = e.job_id
   left join crm.pool p on e.name = any(${poolFacts}) and p.id::text = e.subject_id
+  left join crm.sequence q on e.name = any(${sequenceFacts}) and q.id::text = e.subject_id
   left join crm.pool_stage s on s.pool_id = p.id and s.id::text = e.particulars ->> 'stageId'
   left join accounts.user_account u on e.actor_kind = 'user' and u.id::text = e.actor_id
   order by e.at desc, e.key desc`

@@ -78,8 +78,15 @@ const entryOf = ({ key, ...row }: TimelineRow): TimelineEntry => {
   if (row.kind === 'note')
     return { ...row, id: key, icon: 'note', half: 'both', says: `${actor} wrote a note` }
   const { icon, half } = factSentences[row.name]!
-  const { actorKind, jobTitle: job, poolName: pool, stageName: stage, particulars } = row
-  const says = sentenceOf(row.name, { actor, actorKind, job, pool, stage, particulars })!
+  const {
+    actorKind,
+    jobTitle: job,
+    poolName: pool,
+    stageName: stage,
+    sequenceName: sequence,
+    particulars,
+  } = row
+  const says = sentenceOf(row.name, { actor, actorKind, job, pool, stage, sequence, particulars })!
   return { ...row, id: key, icon, half, says }
 }
 

@@ -17,6 +17,7 @@ import { inboxSearch } from './screens/inbox/inbox-search.ts'
 import { jobsSearch } from './screens/jobs/jobs-search.ts'
 import { mailboxSearch } from './screens/mailbox/mailbox-search.ts'
 import { NotFound } from './screens/NotFound.tsx'
+import { outreachSearch, sequenceSearch } from './screens/outreach/outreach-search.ts'
 import { personSearch } from './screens/person/person-search.ts'
 import { pipelineSearch } from './screens/pipeline/pipeline-search.ts'
 import { poolsSearch } from './screens/pools/pools-search.ts'
@@ -114,6 +115,18 @@ const people = [
     path: '/pools/$poolId',
     validateSearch: candidatesSearch,
     component: lazyRouteComponent(() => import('./screens/pools/Pool.tsx'), 'Pool'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/outreach',
+    validateSearch: outreachSearch,
+    component: lazyRouteComponent(() => import('./screens/outreach/Outreach.tsx'), 'Outreach'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/outreach/$sequenceId',
+    validateSearch: sequenceSearch,
+    component: lazyRouteComponent(() => import('./screens/outreach/Sequence.tsx'), 'Sequence'),
   }),
 ] as const
 

@@ -76,6 +76,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
     const pool = (await ask<{ pools: { id: string; people: number }[] }>('views.pools'))?.pools.find(
       ({ people }) => people > 0,
     )?.id
+    const sequence = (await ask<{ sequences: { id: string }[] }>('views.sequences'))?.sequences[0]?.id
     const thread = (await ask<{ threads: { id: string }[] }>('messaging.inbox'))?.threads[0]
     const when = (allowed: unknown, ...paths: string[]) => (allowed ? paths : [])
     return [
@@ -87,6 +88,11 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
       ...when(candidate, `/candidates/${candidate?.id}`),
       ...when(may('exchange.importPeople'), '/import'),
       ...when(may('crm.seePools'), '/pools', ...when(pool, `/pools/${pool}`)),
+      ...when(
+        may('crm.seeSequences'),
+        '/outreach',
+        ...when(sequence, `/outreach/${sequence}`, `/outreach/${sequence}?tab=people`),
+      ),
       ...when(may('ats.seeJobs'), '/jobs'),
       ...when(job, `/jobs/${job}`, `/jobs/${job}?view=table`),
       ...when(job && may('ats.review'), `/review?job=${job}`),

@@ -17,7 +17,7 @@ const looks = (['light', 'dark'] as const).flatMap((scheme) => [
   { scheme, size: 'phone', viewport: { width: 390, height: 844 } },
 ])
 
-describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 480_000 }, () => {
+describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 1_200_000 }, () => {
   const folder = dataFolder()
   let product: RunningProduct
   let browser: Browser
@@ -57,6 +57,8 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 480_0
       const members = await ask<{ rows: { id: string }[] }>('views.candidates', {
         filters: { pools: [pool] },
       })
+      const { sequences } = await ask<{ sequences: { id: string }[] }>('views.sequences')
+      const sequence = sequences[0]!.id
       const { threads } = await ask<{ threads: { id: string }[] }>('messaging.inbox')
       return [
         '/',
@@ -73,6 +75,10 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 480_0
         `/pools/${pool}`,
         `/pools/${pool}?open=${members.rows[0]!.id}`,
         `/candidates/${members.rows[0]!.id}`,
+        '/outreach',
+        '/outreach?archived=true',
+        `/outreach/${sequence}`,
+        `/outreach/${sequence}?tab=people`,
         '/jobs',
         `/jobs/${job}`,
         `/jobs/${job}?view=table`,

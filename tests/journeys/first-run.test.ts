@@ -87,7 +87,7 @@ describe.skipIf(!here)(here ? 'the first run' : `the first run (${noChromium})`,
     expect(text).toMatch(/62[,.]000/)
     expect(text).toContain('Make arms move.')
     await visitor.getByRole('link', { name: 'Apply for this job' }).first().click()
-    expect(await visitor.getByRole('button', { name: 'Send application' }).count()).toBeGreaterThan(0)
+    await visitor.getByRole('button', { name: 'Send application' }).first().waitFor()
     expect(visitor.url()).toMatch(/\/careers\/jobs\/.+\/apply/)
     await context.close()
   })

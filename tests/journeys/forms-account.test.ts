@@ -4,6 +4,9 @@ import { chromiumPath, noChromium } from '../support/browser.ts'
 import { type Northwind, openNorthwind } from '../support/northwind.ts'
 import { codeOf, type SignedIn } from '../support/signed-in.ts'
 
+const valuesOf = (fields: (HTMLElement | SVGElement)[]) =>
+  fields.map((field) => (field as HTMLInputElement).value)
+
 const here = chromiumPath() !== undefined
 const name = 'one’s own account and signing in'
 const noor = { name: 'Noor van Dijk', mail: 'noor@northwind.example' }
@@ -85,6 +88,27 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 90_00
     await page.reload()
     await expect.poll(() => page.getByRole('combobox', { name: 'Language' }).inputValue()).toBe('Portuguese')
     expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('Europe/Lisbon')
+  })
+
+  test('working hours are said by weekday, with a break, a limit and a buffer', async () => {
+    await account()
+    const own = section('Working hours')
+    await own.getByLabel('Friday', { exact: true }).uncheck()
+    await own.getByLabel('Monday to').fill('12:00')
+    await own.getByRole('button', { name: 'Another time on Monday' }).click()
+    await own.getByLabel('Monday to').last().fill('16:30')
+    await own.getByLabel('Meetings a day at most').fill('3')
+    await own.getByLabel('Free minutes around a meeting').fill('15')
+    await own.getByRole('button', { name: 'Save working hours' }).click()
+    await own.getByRole('status').getByText('Saved').waitFor()
+    await account()
+    expect(await own.getByLabel('Friday', { exact: true }).isChecked()).toBe(false)
+    expect(await own.getByLabel('Monday from').evaluateAll(valuesOf)).toEqual(['09:00', '13:00'])
+    expect(await own.getByLabel('Monday to').evaluateAll(valuesOf)).toEqual(['12:00', '16:30'])
+    expect(await own.getByLabel('Meetings a day at most').inputValue()).toBe('3')
+    await own.getByLabel('Monday from').last().fill('11:00')
+    await own.getByRole('button', { name: 'Save working hours' }).click()
+    await own.getByText('Two times of one day overlap.').waitFor()
   })
 
   test('other sessions are listed and ended, the own one says so', async () => {

@@ -105,7 +105,17 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 180_0
       .or(page.getByRole('group', { name: 'Pages' }).getByRole('button'))
       .evaluateAll((all) => all.map((one) => one.querySelector('span')?.textContent ?? ''))
     await page.keyboard.press('Escape')
-    expect(titles).toEqual(['Home', 'Inbox', 'Mailbox', 'Candidates', 'Pools', 'Jobs', 'Reports', 'Settings'])
+    expect(titles).toEqual([
+      'Home',
+      'Inbox',
+      'Mailbox',
+      'Candidates',
+      'Pools',
+      'Outreach',
+      'Jobs',
+      'Reports',
+      'Settings',
+    ])
     for (const title of titles) {
       await palette(title)
       await page.getByRole('group', { name: 'Pages' }).getByText(title, { exact: true }).click()

@@ -101,8 +101,8 @@ describe('queueing mail', () => {
   it('can be cancelled while it waits, once', async () => {
     const id = await person()
     await as('maren', (tx) => queueMail(tx, [hello(id, { dedupeKey: 'decision:1' })]))
-    expect(await as('maren', (tx) => cancelMail(tx, { dedupeKeys: ['decision:1'] }))).toBe(1)
-    expect(await as('maren', (tx) => cancelMail(tx, { dedupeKeys: ['decision:1'] }))).toBe(0)
+    expect(await as('maren', (tx) => cancelMail(tx, { dedupeKeys: ['decision:1'] }))).toHaveLength(1)
+    expect(await as('maren', (tx) => cancelMail(tx, { dedupeKeys: ['decision:1'] }))).toEqual([])
     expect(await as('maren', (tx) => mailStates(tx, ['decision:1', 'decision:2']))).toEqual(
       new Map([['decision:1', 'cancelled']]),
     )

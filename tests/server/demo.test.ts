@@ -61,6 +61,22 @@ it('sends nothing: every mail is told as sent, or still waits', async () => {
   ).toBeGreaterThan(10)
 })
 
+it('writes to people in sequences, who stand at every step and state', async () => {
+  const { rows } = await sql<{ state: string; because: string | null; step: number }>`
+    select state, stopped_because as because, next_step as step from crm.enrolment`.execute(
+    test.database.read,
+  )
+  expect([...new Set(rows.map(({ state }) => state))].sort()).toEqual([
+    'active',
+    'finished',
+    'paused',
+    'stopped',
+    'waiting-for-line',
+  ])
+  expect(rows.filter(({ because }) => because === 'reply').length).toBeGreaterThan(4)
+  expect(new Set(rows.map(({ step }) => step)).size).toBeGreaterThanOrEqual(4)
+})
+
 it('has promised people their word on many days, two of them gone by, and nobody waits long', async () => {
   const promises = (
     await sql<{ day: string; late: boolean; quiet: number }>`

@@ -89,7 +89,9 @@ const wordFor = (property: string): string | undefined =>
     [
       [/mail/i, 'someone@elsewhere.example'],
       [/country|remoteFrom/i, 'NL'],
-      [/timeZone/i, 'Europe/Berlin'],
+      [/timeZone|^zone$/i, 'Europe/Berlin'],
+      [/^from$/, '09:00'],
+      [/^to$/, '17:00'],
       [/currency/i, 'EUR'],
       [/colour/i, '#0f5b73'],
       [/^permission$/, 'accounts.seeColleagues'],

@@ -16,7 +16,7 @@ export const axeFaults = async (page: Page, tags?: string[]): Promise<string[]> 
 
 /** Ends every animation and transition that has an end, also those that begin meanwhile. */
 const comeToRest = async () => {
-  const frame = () => new Promise(requestAnimationFrame)
+  const frame = () => new Promise((later) => setTimeout(later, 20))
   for (let still = 0; still < 3; still++) {
     await frame()
     const moving = document

@@ -108,7 +108,7 @@ const undo = async (
     return refuse(touched[0]!.code, touched[0]!.says, { details: touched })
   const rows = free.filter((row) => !touched.some((one) => one.decisionId === row.id))
   const keys = rows.flatMap((row) => row.mailKey ?? [])
-  const mailsCancelled = keys.length > 0 ? await cancelMail(tx, { dedupeKeys: keys }) : 0
+  const mailsCancelled = keys.length > 0 ? (await cancelMail(tx, { dedupeKeys: keys })).length : 0
   await tx.change(
     saveStandings(
       rows.map((row) => ({ ...row.before, id: row.applicationId })),

@@ -1,4 +1,5 @@
 import { factKind } from '../../kernel/model/fact.ts'
+import { sequenceFacts } from './sequence-facts.ts'
 
 export const poolMade = factKind<{ access: string; isLive: boolean }>()('pool.made', 'A pool was made.')
 export const poolChanged = factKind<{ fields: readonly string[] }>()(
@@ -61,6 +62,7 @@ export const leadsShown = factKind<{ joined: number; left: number }>()(
 )
 
 export const crmFacts = [
+  ...sequenceFacts,
   poolMade,
   poolChanged,
   poolStagesChanged,

@@ -25,4 +25,34 @@ export const considerForJobs = permission(
   sourcing,
 )
 
-export const crmPermissions = [considerForJobs, seePools, seePrivatePools, managePools, keepProspects]
+/** Private sequences are their owner's and their sender's. */
+export const seeSequences = permission('crm.seeSequences', 'See sequences of the team and one’s own', [
+  ...sourcing,
+  'compliance-officer',
+])
+export const seePrivateSequences = permission('crm.seePrivateSequences', 'See every private sequence', [
+  'admin',
+  'compliance-officer',
+])
+export const runSequences = permission(
+  'crm.runSequences',
+  'Write sequences, start them, and put people into them',
+  sourcing,
+)
+export const sendForColleagues = permission(
+  'crm.sendForColleagues',
+  'Let the mails of a sequence come from a colleague',
+  ['admin', 'recruiter'],
+)
+
+export const crmPermissions = [
+  considerForJobs,
+  seePools,
+  seePrivatePools,
+  managePools,
+  keepProspects,
+  seeSequences,
+  seePrivateSequences,
+  runSequences,
+  sendForColleagues,
+]

@@ -61,6 +61,16 @@ export const moveForMerge = (from: string, to: string, mergeId: string): Stateme
     update crm.lead l set candidate_id = ${to}, merge_id = coalesce(merge_id, ${mergeId}::uuid)
     where candidate_id = ${from} and not exists (select from crm.lead other where other.candidate_id = ${to}
       and other.job_id = l.job_id and other.state in ('considered', 'asked') and l.state in ('considered', 'asked'))
+  ), ended as (
+    update crm.enrolment set state = 'stopped', stopped_because = 'merged', merge_id = ${mergeId}::uuid
+    where candidate_id = ${from} and state in ('active', 'waiting-for-line', 'paused') and exists (
+      select from crm.enrolment other where other.candidate_id = ${to}
+        and (other.sequence_id = enrolment.sequence_id or other.state in ('active', 'waiting-for-line', 'paused')))
+  ), moved as (
+    update crm.enrolment e set candidate_id = ${to}, merge_id = coalesce(merge_id, ${mergeId}::uuid)
+    where candidate_id = ${from} and not exists (select from crm.enrolment other where other.candidate_id = ${to}
+      and (other.sequence_id = e.sequence_id or (other.state in ('active', 'waiting-for-line', 'paused')
+        and e.state in ('active', 'waiting-for-line', 'paused'))))
   )
   update crm.pool_member m set candidate_id = ${to}, merge_id = coalesce(merge_id, ${mergeId}::uuid)
   where candidate_id = ${from}
@@ -75,6 +85,11 @@ export const moveBackFromMerge = (
   return sql`
   with leads as (
     update crm.lead set candidate_id = ${to}, merge_id = nullif(merge_id, ${mergeId}::uuid)
+    where merge_id = any(${marks}::uuid[])
+  ), enrolments as (
+    update crm.enrolment set candidate_id = ${to}, merge_id = nullif(merge_id, ${mergeId}::uuid),
+      state = case when stopped_because = 'merged' and merge_id = ${mergeId} then 'paused' else state end,
+      stopped_because = nullif(stopped_because, case when merge_id = ${mergeId} then 'merged' end)
     where merge_id = any(${marks}::uuid[])
   )
   update crm.pool_member set candidate_id = ${to}, merge_id = nullif(merge_id, ${mergeId}::uuid)

@@ -46,7 +46,7 @@ export const cancelMails = defineCommand({
   handle: async (tx, { messageIds }) => {
     const seen = await mailsInSight(tx, messageIds)
     if (!seen.ok) return seen
-    const cancelled = await cancelMail(tx, { messageIds })
+    const cancelled = (await cancelMail(tx, { messageIds })).length
     return cancelled === 0
       ? refuse('already-sent', 'This mail has left already, or was cancelled before.')
       : ok({ cancelled, gone: new Set(messageIds).size - cancelled })

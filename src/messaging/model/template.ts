@@ -50,6 +50,7 @@ export const mergeFields = [
   'event.place',
   'pool.name',
   'preferences.link',
+  'personal.line',
 ] as const
 export type MergeField = (typeof mergeFields)[number]
 

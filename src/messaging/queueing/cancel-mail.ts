@@ -5,11 +5,11 @@ import { mailCancelled } from '../model/facts.ts'
 import { cancelWaiting, withDedupeKeys, withIds } from './message.sql.ts'
 import { refreshThreads } from './thread.sql.ts'
 
-/** Takes back mails that have not left; answers how many. What a worker is sending at this moment stays sent. */
+/** Takes back mails that have not left; answers which. What a worker is sending at this moment stays sent. */
 export const cancelMail = async (
   tx: WriteTx,
   which: { readonly dedupeKeys: readonly string[] } | { readonly messageIds: readonly string[] },
-): Promise<number> => {
+): Promise<readonly string[]> => {
   const condition = 'dedupeKeys' in which ? withDedupeKeys(which.dedupeKeys) : withIds(which.messageIds)
   const gone = await tx.rows(cancelWaiting(condition, tx.now, userIdOf(tx.actor)))
   for (const row of gone)
@@ -25,5 +25,5 @@ export const cancelMail = async (
       ),
     )
   if (gone.length > 0) await tx.change(refreshThreads([...new Set(gone.map((row) => row.threadId))], tx.now))
-  return gone.length
+  return gone.map(({ id }) => id)
 }

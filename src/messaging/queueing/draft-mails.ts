@@ -37,7 +37,7 @@ export interface Draft {
 
 /** Renders and judges many mails, each in its person's language; a constant number of statements. Writes nothing. */
 export const draftMails = async (tx: ReadTx, mails: readonly MailToQueue[]): Promise<readonly Draft[]> => {
-  const sender = await senderOf(tx)
+  const senders = await sendersOf(tx, mails)
   const people = await contactOf(
     tx,
     mails.flatMap((mail) => mail.candidateId ?? []),
@@ -52,6 +52,7 @@ export const draftMails = async (tx: ReadTx, mails: readonly MailToQueue[]): Pro
   ])
 
   const written = mails.map((mail) => {
+    const sender = senders.of(mail)
     const person = mail.candidateId ? people.get(mail.candidateId) : undefined
     const to = mail.to ?? { address: person?.mail ?? '', name: person?.name ?? '' }
     const texts = mail.template ? templates.get(mail.template.key) : undefined
@@ -63,21 +64,21 @@ export const draftMails = async (tx: ReadTx, mails: readonly MailToQueue[]): Pro
       ...sender.values,
       ...mail.template?.fields,
     })
-    return { mail, to, text, act: act as Draft['act'], rendered }
+    return { mail, sender, to, text, act: act as Draft['act'], rendered }
   })
   const { verdicts } = await askGuard(
     tx,
     written.map(({ mail, to, act }) => ({
       candidateId: mail.candidateId ?? null,
       applicationId: mail.applicationId ?? null,
-      senderId: userIdOf(tx.actor),
+      senderId: mail.senderId ?? userIdOf(tx.actor),
       address: to.address,
       purpose: mail.purpose,
       act,
     })),
-    { sentOnly: false, fromDomain: domainOf(sender.address) },
+    { sentOnly: false, fromDomain: domainOf(senders.address) },
   )
-  return written.map(({ mail, to, text, act, rendered }, at) => {
+  return written.map(({ mail, sender, to, text, act, rendered }, at) => {
     const guard = verdicts[at]!
     const note = mail.override?.note.trim()
     const set = !guard.allowed && guard.override === 'with-note' && note ? { code: guard.code, note } : null
@@ -111,30 +112,36 @@ export const draftMails = async (tx: ReadTx, mails: readonly MailToQueue[]): Pro
 /** The domain of an address, in lower case. */
 export const domainOf = (address: string): string => address.split('@')[1]?.toLowerCase() ?? 'localhost'
 
-const senderOf = async (tx: ReadTx) => {
+const sendersOf = async (tx: ReadTx, mails: readonly MailToQueue[]) => {
   const ours = await organisation(tx)
-  const userId = userIdOf(tx.actor)
-  const [user] = userId ? await loadUsers(tx, [userId]) : []
+  const actor = userIdOf(tx.actor)
+  const ids = [...new Set([...(actor ? [actor] : []), ...mails.flatMap(({ senderId }) => senderId ?? [])])]
+  const users = new Map((await loadUsers(tx, ids)).map((user) => [user.id as string, user]))
   const domain = (await tx.row(loadMemory<string>('mail.domain')))?.value ?? 'localhost'
   const name = ours?.name ?? ''
-  return {
-    organisation: name,
-    address: ours?.mailFrom ?? `jobs@${domain}`,
-    name: user ? `${user.name} · ${name}` : name,
-    language: ours?.language ?? 'en',
-    timeZone: ours?.timeZone ?? 'UTC',
-    values: {
-      'organisation.name': name,
-      'office.postal_address': ours?.postalAddress,
-      ...(user
-        ? {
-            'sender.full_name': user.name,
-            'sender.first_name': nameParts({ full: user.name }).given,
-            'sender.title': user.title,
-          }
-        : {}),
-    } satisfies MergeValues,
+  const address = ours?.mailFrom ?? `jobs@${domain}`
+  const of = ({ senderId }: MailToQueue) => {
+    const user = users.get(senderId ?? actor ?? '')
+    return {
+      organisation: name,
+      address,
+      name: user ? `${user.name} · ${name}` : name,
+      language: ours?.language ?? 'en',
+      timeZone: ours?.timeZone ?? 'UTC',
+      values: {
+        'organisation.name': name,
+        'office.postal_address': ours?.postalAddress,
+        ...(user
+          ? {
+              'sender.full_name': user.name,
+              'sender.first_name': nameParts({ full: user.name }).given,
+              'sender.title': user.title,
+            }
+          : {}),
+      } satisfies MergeValues,
+    }
   }
+  return { address, of }
 }
 
 const personValues = (goesBy: string | null, name: string): MergeValues => {

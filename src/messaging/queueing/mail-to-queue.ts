@@ -10,6 +10,8 @@ export interface MailToQueue {
   readonly jobId?: string | null | undefined
   /** The conversation it belongs to; else that of the application, else a new one. */
   readonly threadId?: string | null | undefined
+  /** In whose name it is written, where that is not whoever acts. */
+  readonly senderId?: string | undefined
   readonly purpose: MailPurpose
   readonly act?: 'reply' | 'rejection' | undefined
   readonly template?: { readonly key: string; readonly fields?: MergeValues | undefined } | undefined

@@ -155,7 +155,7 @@ const messageOf = (tx: WriteTx, draft: Draft, thread: ThreadEnd): NewMessage => 
     language: draft.language,
     state: verdict.allowed ? 'waiting' : 'blocked',
     sendAfter: verdict.allowed ? draft.sendAfter : null,
-    senderId: userIdOf(tx.actor),
+    senderId: asked.senderId ?? userIdOf(tx.actor),
     fromAddress: from.address,
     fromName: from.name,
     toAddress: to.address,

@@ -133,6 +133,14 @@ export const threadOf = async (write: Kysely<unknown>, applicationId: string): P
       order by created_at limit 1`.execute(write)
   ).rows[0]!.id
 
+/** The last mail of a sequence that somebody got. */
+export const lastStepOf = async (write: Kysely<unknown>, candidateId: string): Promise<string | undefined> =>
+  (
+    await sql<{ id: string }>`select m.id from messaging.message m
+      where m.candidate_id = ${candidateId} and m.template_key = 'sequence' and m.state = 'sent'
+      order by m.created_at desc limit 1`.execute(write)
+  ).rows[0]?.id
+
 /** When each person last heard from us: what the product notes as its mails leave. */
 export const noteLastWords = async (write: Kysely<unknown>): Promise<void> => {
   await sql`update ats.application a set last_word_at = told.at

@@ -10,6 +10,7 @@ import {
   activeApplications,
   insertPeople,
   lastApplication,
+  lastStepOf,
   markMailsSent,
   noteLastWords,
   threadOf,
@@ -57,6 +58,7 @@ export const makeDemo = async ({ database, rooms, files, now }: DemoParts): Prom
     files,
     lastApplication: () => lastApplication(database.write),
     threadOf: (id) => threadOf(database.write, id),
+    lastStepOf: (id) => lastStepOf(database.write, id),
   })
   const events: Event[] = []
   let number = 0
@@ -76,7 +78,7 @@ export const makeDemo = async ({ database, rooms, files, now }: DemoParts): Prom
     if (job.state === 'on-hold') events.push({ at: end - 9 * day, run: () => story.hold(job) })
     if (job.state === 'closed') events.push({ at: opened + 75 * day, run: () => story.close(job) })
   }
-  events.push(...story.pools())
+  events.push(...story.beginnings())
   for (let index = 0; index < knownPeople; index++) {
     number += 1
     const at = end - by.whole(1, 190) * day

@@ -15,6 +15,7 @@ import { professions } from './professions.ts'
 import { chance } from './random.ts'
 import { inventResume } from './resumes.ts'
 import { type Event, roadOf } from './road.ts'
+import { createSequences } from './sequences.ts'
 import { createTeller } from './teller.ts'
 
 /** Tells the demo's story by running the product's own commands as the people who would. */
@@ -25,6 +26,7 @@ export const createStory = (parts: {
   readonly days: DemoDays
   readonly lastApplication: () => Promise<{ candidateId: string; applicationId: string }>
   readonly threadOf: (applicationId: string) => Promise<string>
+  readonly lastStepOf: (candidateId: string) => Promise<string | undefined>
 }) => {
   const { kernel, actors, files, days, threadOf } = parts
   const taken = new Set<string>()
@@ -33,6 +35,7 @@ export const createStory = (parts: {
   const send = createApplying({ kernel, files, tell, slugOf: (key) => made(key).slug })
   const meet = createKnownPeople({ tell, sourcer: actors.ayse, taken })
   const pools = createPools({ kernel, tell, actors, end: days.end })
+  const sequences = createSequences({ kernel, tell, actors, end: days.end, lastStepOf: parts.lastStepOf })
 
   /** An open job keeps a seat that is still to be filled; a closed one was filled by its finalist. */
   const seats = new Map<string, number>()
@@ -61,12 +64,13 @@ export const createStory = (parts: {
     return [{ at, run: arrive }, ...roadOf({ ...road, takeSeat: () => takeSeat(job) })]
   }
 
-  /** Somebody comes to be known, and perhaps into a pool. */
+  /** Somebody comes to be known, and perhaps into a pool and a sequence. */
   const known = (number: number, at: number): Event[] => {
     const who: { candidateId?: string; profession?: string } = {}
     return [
       { at, run: async () => void Object.assign(who, await meet(number)) },
       ...pools.roadOf(number, at, who),
+      ...sequences.roadOf(number, at, who),
     ]
   }
 
@@ -75,5 +79,6 @@ export const createStory = (parts: {
     await tell(transferApplications, { applicationIds, toJobId: made(to).jobId }, actors.priya)
   }
 
-  return { open, application, known, pools: pools.beginnings, consider, hold, close }
+  const beginnings = () => [...pools.beginnings(), ...sequences.beginnings()]
+  return { open, application, known, beginnings, consider, hold, close }
 }

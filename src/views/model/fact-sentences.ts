@@ -13,7 +13,7 @@ export interface Sentence {
     | 'merge'
     | 'tag'
   readonly half: 'crm' | 'ats' | 'both'
-  /** What happened; {actor}, {job}, {pool} and {stage} are put in, and a particular by its name. */
+  /** What happened; {actor}, {job}, {pool}, {stage} and {sequence} are put in, and a particular by its name. */
   readonly says: string
   /** The same where nobody of ours did it. */
   readonly saysOfThemselves?: string
@@ -61,6 +61,9 @@ export const factSentences: Readonly<Record<string, Sentence>> = {
   'candidates.merged': { icon: 'merge', half: 'both', says: '{actor} merged another record into this one' },
   'merge.undone': { icon: 'merge', half: 'both', says: '{actor} took a merge back' },
   'resume-facts.saved': { icon: 'file', half: 'both', says: 'What the résumé says was put on record' },
+  'appointment.booked': { icon: 'task', half: 'both', says: '{actor} booked a time to meet' },
+  'appointment.moved': { icon: 'task', half: 'both', says: '{actor} moved the time to meet' },
+  'appointment.cancelled': { icon: 'task', half: 'both', says: '{actor} called the meeting off' },
   'file.attached': {
     icon: 'file',
     half: 'both',
@@ -128,6 +131,16 @@ export const factSentences: Readonly<Record<string, Sentence>> = {
   'lead.applied': { icon: 'application', half: 'both', says: 'From a lead to the process of {job}' },
   'lead.dropped': { icon: 'application', half: 'crm', says: 'No longer considered for {job} ({because})' },
   'lead.reopened': { icon: 'application', half: 'crm', says: '{actor} considers them for {job} again' },
+  'sequence.enrolled': { icon: 'mail', half: 'crm', says: '{actor} put them into the sequence {sequence}' },
+  'sequence.stopped': { icon: 'mail', half: 'crm', says: 'The sequence {sequence} ended ({because})' },
+  'sequence.finished': { icon: 'mail', half: 'crm', says: 'They got every step of {sequence}' },
+  'sequence.held': { icon: 'mail', half: 'crm', says: 'The sequence {sequence} waits ({because})' },
+  'sequence.resumed': { icon: 'mail', half: 'crm', says: 'The sequence {sequence} goes on' },
+  'sequence.answer-noted': {
+    icon: 'mail',
+    half: 'crm',
+    says: '{actor} noted their answer to {sequence}: {answer}',
+  },
   'erasure.requested': { icon: 'consent', half: 'both', says: 'They asked for their data to be erased' },
   'thread.linked': { icon: 'mail', half: 'both', says: '{actor} said that a stranger’s mail is theirs' },
   'thread.unlinked': {
@@ -140,6 +153,9 @@ export const factSentences: Readonly<Record<string, Sentence>> = {
 
 /** The facts of pools: theirs to see who sees the pool. */
 export const poolFacts = Object.keys(factSentences).filter((name) => name.startsWith('pool.'))
+
+/** The facts of sequences: theirs to see who sees the sequence. */
+export const sequenceFacts = Object.keys(factSentences).filter((name) => name.startsWith('sequence.'))
 
 /** The names whose entries match a filter of the timeline. */
 export const factNamesOf = (icons: readonly string[]): readonly string[] =>
@@ -156,6 +172,7 @@ export const sentenceOf = (
     readonly job: string | null
     readonly pool: string | null
     readonly stage: string | null
+    readonly sequence: string | null
     readonly particulars: Readonly<Record<string, unknown>>
   },
 ): string | undefined => {
@@ -166,6 +183,7 @@ export const sentenceOf = (
     if (key === 'actor') return values.actor
     if (key === 'job') return values.job ?? 'a job'
     if (key === 'pool') return values.pool ?? 'a pool'
+    if (key === 'sequence') return values.sequence ?? 'a sequence'
     // A stage can be removed; what was done stays.
     if (key === 'stage') return values.stage ?? 'another stage'
     const value = values.particulars[key]

@@ -9,6 +9,7 @@ import { useActs } from '../../frame/palette-store.ts'
 import { WriteDialog } from '../compose/WriteDialog.tsx'
 import { ConsiderDialog } from '../consider/ConsiderDialog.tsx'
 import { MergeDialog } from '../duplicates/MergeDialog.tsx'
+import { EnrolDialog } from '../outreach/EnrolDialog.tsx'
 import { AddToPoolDialog } from '../pools/AddToPoolDialog.tsx'
 import { MoveDialog } from '../pools/MoveDialog.tsx'
 import { takeOut } from '../pools/pool-acts.ts'
@@ -139,6 +140,7 @@ export const ActsOnChosen = ({
           onDone={done}
         />
       )}
+      {what === 'enrol' && <EnrolDialog ids={ids} onClose={() => setWhat(undefined)} onDone={done} />}
       {what === 'pool' && <AddToPoolDialog {...dialog} />}
       {what === 'move' && pool && <MoveDialog {...dialog} pool={pool} />}
       {what === 'snooze' && <SnoozeDialog {...dialog} />}

@@ -6,6 +6,7 @@ import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs'
 import IconLayoutColumns from '@tabler/icons-react/dist/esm/icons/IconLayoutColumns.mjs'
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
 import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs'
+import IconSend from '@tabler/icons-react/dist/esm/icons/IconSend.mjs'
 import IconStack2 from '@tabler/icons-react/dist/esm/icons/IconStack2.mjs'
 import IconTag from '@tabler/icons-react/dist/esm/icons/IconTag.mjs'
 import IconUserCheck from '@tabler/icons-react/dist/esm/icons/IconUserCheck.mjs'
@@ -17,6 +18,7 @@ export type What =
   | 'out'
   | 'pool'
   | 'write'
+  | 'enrol'
   | 'consider'
   | 'tag'
   | 'owner'
@@ -62,6 +64,7 @@ const offered: readonly OfferedAct[] = [
   { what: 'out', label: 'Take out', key: 'shift+p', Icon: IconUserMinus, needs: 'crm.managePools' },
   { what: 'pool', label: 'Add to pool', key: 'p', Icon: IconStack2, needs: 'crm.managePools' },
   { what: 'write', label: 'Write', key: 'e', Icon: IconMail, needs: 'messaging.write' },
+  { what: 'enrol', label: 'Enrol in a sequence', key: 'q', Icon: IconSend, needs: 'crm.runSequences' },
   {
     what: 'consider',
     label: 'Consider for a job',

@@ -22,3 +22,10 @@ export const isNoteable = (verdict: Letter['verdict']): boolean =>
 
 /** "interview.date" is "interview date". */
 export const fieldWords = (name: string): string => name.replaceAll(/[._]/g, ' ')
+
+/** A text with its fields as pieces of their own, in words. */
+export const markedPieces = (text: string): readonly { readonly text: string; readonly field?: string }[] =>
+  text.split(/(\{\{[^}]*\}\})/u).map((part) => {
+    const field = /^\{\{\s*(.*?)\s*\}\}$/u.exec(part)?.[1]
+    return field === undefined ? { text: part } : { text: fieldWords(field), field }
+  })

@@ -4,6 +4,7 @@ import { useMay } from '../../frame/me.ts'
 import { doingOf } from '../candidates/columns.tsx'
 import { OwnerCell } from '../candidates/OwnerCell.tsx'
 import { actWords, sourceInWords } from '../candidates/relationship-words.ts'
+import { SequencesOfPerson } from '../outreach/SequencesOfPerson.tsx'
 import { PoolsOfPerson } from '../pools/PoolsOfPerson.tsx'
 import { Prospect } from '../pools/Prospect.tsx'
 import { ContactChip } from './ContactChip.tsx'
@@ -18,6 +19,7 @@ import type { Person } from './use-person.ts'
 /** Who it is, how we stand and what that allows, whether one may write, and the four facts everyone asks for. */
 export const PersonHead = ({ person }: { readonly person: Person }) => {
   const seesPools = useMay('crm.seePools')
+  const seesSequences = useMay('crm.seeSequences')
   return (
     <>
       <div className={styles.head}>
@@ -74,6 +76,14 @@ export const PersonHead = ({ person }: { readonly person: Person }) => {
             />
             <span className={styles.gap} />
             <Prospect person={person} />
+          </div>
+        )}
+        {seesSequences && (
+          <div className={styles.allow}>
+            <span>Sequences</span>
+            <SequencesOfPerson
+              person={{ id: person.id, name: person.name, doNotContact: !!person.doNotContactAt }}
+            />
           </div>
         )}
         <DuplicateNote person={person} />

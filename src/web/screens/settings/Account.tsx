@@ -10,14 +10,16 @@ import { ApiTokens } from './ApiTokens.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { Sessions } from './Sessions.tsx'
 import styles from './settings.module.css'
+import { WorkingHours } from './WorkingHours.tsx'
 
-/** What one may change about oneself: profile, password, second factor, where one is signed in, programs. */
+/** What one may change about oneself: profile, working hours, password, second factor, where one is signed in, programs. */
 export const Account = () => {
   const me = useMe()
   if (!me) return null
   return (
     <>
       <Profile me={me} />
+      <WorkingHours />
       <Password />
       <SecondFactor me={me} />
       <Sessions />

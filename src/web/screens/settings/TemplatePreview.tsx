@@ -5,7 +5,7 @@ import { Refused } from '../../../design/parts/States.tsx'
 import { fieldsOf } from '../../../messaging/model/template.ts'
 import type { OutputOf, Queries } from '../../api/client.ts'
 import { useAsk } from '../../api/use-ask.ts'
-import { fieldWords } from '../compose/letters.ts'
+import { fieldWords, markedPieces } from '../compose/letters.ts'
 import { MergedText } from '../compose/MergedText.tsx'
 import styles from './settings.module.css'
 
@@ -46,7 +46,7 @@ export const TemplatePreview = ({
         nothingFoundMessage={words.length >= 2 ? 'Nobody is found by these words' : undefined}
       />
       {person === undefined ? (
-        <MergedText says="What is merged in is marked" pieces={marked(`${subject}\n\n${body}`)} />
+        <MergedText says="What is merged in is marked" pieces={markedPieces(`${subject}\n\n${body}`)} />
       ) : mail?.spans ? (
         <MergedText
           says={`As ${person.name} reads it; what is known only when it is sent stands in brackets`}
@@ -94,10 +94,3 @@ const usePersonsMail = (
     { enabled: applications !== undefined, placeholderData: undefined, retry: false },
   ).data?.mails[0]
 }
-
-/** The text with its fields as pieces of their own, in words. */
-const marked = (text: string) =>
-  text.split(/(\{\{[^}]*\}\})/u).map((part) => {
-    const field = /^\{\{\s*(.*?)\s*\}\}$/u.exec(part)?.[1]
-    return field === undefined ? { text: part } : { text: fieldWords(field), field }
-  })

@@ -6,6 +6,7 @@ import * as documents from '../../../documents/model/permissions.ts'
 import * as exchange from '../../../exchange/model/permissions.ts'
 import type { Permission } from '../../../kernel/model/permission.ts'
 import * as messaging from '../../../messaging/model/permissions.ts'
+import * as scheduling from '../../../scheduling/model/permissions.ts'
 
 const isRight = (one: unknown): one is Permission =>
   typeof one === 'object' &&
@@ -21,6 +22,7 @@ export const everyRight: readonly Permission[] = [
   candidates,
   documents,
   messaging,
+  scheduling,
   crm,
   ats,
   exchange,

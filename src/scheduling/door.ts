@@ -1,0 +1,5 @@
+export { answerAppointments } from './appointments/answer-appointments.ts'
+export { appointmentsByIds } from './appointments/appointments-by-ids.ts'
+export { bookAppointments } from './appointments/book-appointments.ts'
+export { cancelAppointments, moveAppointments } from './appointments/move-appointments.ts'
+export { moveAppointmentsForMerge, returnAppointmentsOfMerge } from './move-for-merge.ts'
