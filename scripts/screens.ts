@@ -81,6 +81,7 @@ export const screensOf = ({
   'pool-add': { at: `/app/pools/${pool}`, opens: (page) => press('a')(page).then(() => type(page, 'robot')) },
   'pool-edit': { at: `/app/pools/${pool}`, opens: press('i') },
   'pool-stages': { at: `/app/pools/${pool}`, opens: (page) => menu(page, 'Change its stages') },
+  'pool-seats': { at: `/app/pools/${pool}`, opens: (page) => menu(page, 'Seats it is kept for') },
   'pool-not-there': { at: '/app/pools/01940000-0000-7000-8000-000000000000' },
   outreach: { at: '/app/outreach' },
   'outreach-archived': { at: '/app/outreach?archived=true' },

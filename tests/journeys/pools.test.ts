@@ -215,11 +215,11 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
     await dialog.getByLabel('By').fill('2030-03-01')
     expect(await flaws()).toEqual([])
     await dialog.getByRole('button', { name: 'Save the seats' }).click()
-    await page.getByText('2 ready of 6 seats by 1 Mar 2030').waitFor()
+    await page.getByText('2 ready for 6 seats by 1 Mar 2030').waitFor()
     await page.getByRole('list', { name: 'Seats it is kept for' }).getByText('The second line').waitFor()
     expect(await flaws()).toEqual([])
     await page.goto(`${url}/app/pools`)
-    await page.getByText('2 ready of 6 seats by 1 Mar 2030').waitFor()
+    await page.getByText('2 ready for 6 seats by 1 Mar 2030').waitFor()
     expect(await flaws()).toEqual([])
   })
 

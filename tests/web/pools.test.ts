@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actsOn } from '../../src/web/screens/candidates/offered-acts.ts'
-import { addedWords, readinessWords } from '../../src/web/screens/pools/pool-words.ts'
+import { addedWords, coverageWords, readinessWords } from '../../src/web/screens/pools/pool-words.ts'
 
 describe('what became of adding people to a pool', () => {
   const skipped = (...codes: string[]) => codes.map((code) => ({ code }))
@@ -29,6 +29,18 @@ describe('when somebody would move', () => {
     [undefined, null, null],
   ])('reads %s', (says, readyFrom, readyUntil) => {
     expect(readinessWords({ readyFrom, readyUntil }, now, reader)).toBe(says)
+  })
+})
+
+describe('how far the ready people of a pool reach', () => {
+  const reader = { locale: 'en-GB', zone: 'Europe/Amsterdam' }
+  const now = new Date('2026-11-23T12:00:00Z')
+  it.each([
+    ['4 ready for 6 seats by 1 Mar 2027', 4, [{ seats: 6, neededBy: '2027-03-01' }]],
+    ['2 ready for 1 seat by Tue 1 Dec', 2, [{ seats: 1, neededBy: '2026-12-01' }]],
+    [undefined, 2, []],
+  ])('reads %s', (says, ready, needs) => {
+    expect(coverageWords({ needs, ready }, now, reader)).toBe(says)
   })
 })
 

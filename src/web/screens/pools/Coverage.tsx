@@ -5,7 +5,7 @@ import { coverageWords } from './pool-words.ts'
 import styles from './pools.module.css'
 import type { PoolLine } from './StageBar.tsx'
 
-/** How far the ready people reach: "4 ready of 6 seats by 1 Mar 2027". */
+/** How far the ready people reach: "4 ready for 6 seats by 1 Mar 2027". */
 export const CoverageText = ({ pool }: { readonly pool: PoolLine }) => {
   const words = coverageWords(pool, new Date(), useReader())
   return words ? <span className={styles.coverage}>{words}</span> : null

@@ -38,7 +38,7 @@ export const readinessWords = (said: Said, now: Date, { locale }: Reader): strin
 export const snoozeWords = (until: string, now: Date, reader: Reader): string =>
   `Snoozed until ${dayText(until, now, reader)}`
 
-/** "4 ready of 6 seats by 1 Mar 2027", or nothing where a pool is kept for no seat. */
+/** "4 ready for 6 seats by 1 Mar 2027", or nothing where a pool is kept for no seat. */
 export const coverageWords = (
   {
     needs,
@@ -52,7 +52,7 @@ export const coverageWords = (
 ): string | undefined => {
   const reach = coverageOf(needs, ready)
   if (!reach) return undefined
-  return `${reach.ready} ready of ${reach.seats} ${reach.seats === 1 ? 'seat' : 'seats'} by ${dayText(reach.by, now, reader)}`
+  return `${reach.ready} ready for ${reach.seats} ${reach.seats === 1 ? 'seat' : 'seats'} by ${dayText(reach.by, now, reader)}`
 }
 
 export const readinessChoices = [
