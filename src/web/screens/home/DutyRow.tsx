@@ -67,9 +67,9 @@ export const DutyRow = ({
               Review
             </Button>
           )}
-          {duty.kind === 'scorecard' && (
+          {(duty.kind === 'scorecard' || duty.kind === 'interview') && (
             <Button component={Link} to={`/scorecards/${duty.id}` as never}>
-              Fill in
+              {duty.kind === 'interview' ? 'Kit' : 'Fill in'}
             </Button>
           )}
           {rowActs.map((one) => (
@@ -174,6 +174,7 @@ const useRowActs = (
     case 'mention':
       return some({ label: 'Seen', keys: 'd', run: () => void acts.seen.run({ ids: [duty.id] }) })
     case 'review':
+    case 'interview':
     case 'scorecard':
       return []
   }
