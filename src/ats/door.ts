@@ -1,4 +1,5 @@
 export { moveApplicationsForMerge, returnApplicationsOfMerge } from './applications/move-for-merge.ts'
+export { scorecardsInSight } from './interviews/in-sight.sql.ts'
 export { type JobToConsider, jobsOutOfSight, jobToConsider, teamsInSight } from './jobs/job-to-consider.ts'
 export { visibleJob } from './jobs/visible-job.sql.ts'
 export { decideOpenings as decideOpeningsRight } from './model/permissions.ts'

@@ -18,6 +18,16 @@ import { withdrawApplications, withdrawOwnApplication } from './applications/wit
 import { board, boardIds, boardTable } from './board/board.ts'
 import { decided } from './board/decided.ts'
 import { funnel, funnelIds, funnelRows } from './board/funnel.ts'
+import { bookInterviews } from './interviews/book-interviews.ts'
+import { cancelInterviews } from './interviews/cancel-interviews.ts'
+import { debrief } from './interviews/debrief.ts'
+import { interviewPlan } from './interviews/interview-plan.ts'
+import { planInterviews } from './interviews/plan-interviews.ts'
+import { recordDecision } from './interviews/record-decision.ts'
+import { scorecard } from './interviews/scorecard.ts'
+import { setInterviewPlan } from './interviews/set-interview-plan.ts'
+import { setInterviewers } from './interviews/set-interviewers.ts'
+import { saveScorecard, submitScorecard } from './interviews/write-scorecard.ts'
 import { changeJob, setStages, setTeam } from './jobs/change-job.ts'
 import { closeJob, openJob, putJobOnHold } from './jobs/change-state.ts'
 import { copyJob, createJob } from './jobs/create-job.ts'
@@ -87,6 +97,14 @@ export const ats = defineRoom({
     setPromise,
     addApplications,
     awaitAnswer,
+    setInterviewPlan,
+    planInterviews,
+    setInterviewers,
+    bookInterviews,
+    cancelInterviews,
+    saveScorecard,
+    submitScorecard,
+    recordDecision,
     noteMailsSent,
     noteMailsReceived,
     openCandidateLink,
@@ -123,6 +141,9 @@ export const ats = defineRoom({
     applicationsOfCandidate,
     applicationDraft,
     decisionPreview,
+    interviewPlan,
+    scorecard,
+    debrief,
     funnel,
     funnelIds,
     funnelRows,

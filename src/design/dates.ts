@@ -65,3 +65,23 @@ export const dayOf = (at: Date, { zone }: Reader): string => partsOf(at, zone)
 
 const dayNumber = (at: Date, zone: string) => Math.round(Date.parse(partsOf(at, zone)) / 86_400_000)
 const yearOf = (at: Date, zone: string) => Number(partsOf(at, zone).slice(0, 4))
+
+/** The moment when a clock in a zone shows a day and a time: ('2026-12-01', '14:00', 'Europe/Lisbon'). */
+export const momentAt = (day: string, time: string, zone: string): Date => {
+  const wall = Date.parse(`${day}T${time}:00Z`)
+  const shown = (at: number) =>
+    Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`)
+  // Twice: the first guess can stand on the other side of a change of the clock.
+  const near = wall - (shown(wall) - wall)
+  return new Date(near - (shown(near) - wall))
+}
+
+/** What a clock in a zone shows then: "Tue 14:00 WET". */
+export const clockText = (at: Date, { locale }: Pick<Reader, 'locale'>, zone: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at)

@@ -5,7 +5,17 @@ import { type Fragment, type Statement, sql } from '../kernel/sql.ts'
 
 /** One thing that waits for one user. Times are instants; `due` decides the group it stands in. */
 export interface Duty {
-  readonly kind: 'promise' | 'decide' | 'review' | 'reply' | 'task' | 'approve' | 'held' | 'mention'
+  readonly kind:
+    | 'promise'
+    | 'decide'
+    | 'review'
+    | 'reply'
+    | 'task'
+    | 'approve'
+    | 'held'
+    | 'mention'
+    | 'interview'
+    | 'scorecard'
   readonly id: string
   readonly candidateId: string | null
   readonly candidateName: string | null
@@ -30,7 +40,7 @@ const answering = sql`('recruiter', 'coordinator')`
 
 /**
  * What waits for this user, most urgent first: promises that come due on jobs they answer for, replies
- * to answer, applications to review, people in a later stage to decide on, tasks, approvals, mentions.
+ * to answer, applications to review, people in a later stage to decide on, interviews to hold, scorecards owed, tasks, approvals, mentions.
  * One statement; each part is bounded, so that a long list costs no more than a short one.
  */
 export const duties = (
@@ -76,6 +86,15 @@ export const duties = (
     union all
     (select 'task', t.id::text, t.candidate_id, t.application_id, null, t.due::timestamptz, t.created_at, null, t.title, null
       from candidates.task t where t.assigned_to = ${userId} and t.done_at is null order by t.due nulls last limit 100)
+    union all
+    (select case when i.ends_at < ${now} then 'scorecard' else 'interview' end, i.id::text, a.candidate_id, a.id, a.job_id,
+        case when i.ends_at < ${now} then i.ends_at + interval '1 day' else i.ends_at end, coalesce(i.starts_at, i.planned_at),
+        null, i.name, null
+      from ats.interviewer w join ats.interview i on i.id = w.interview_id and i.cancelled_at is null
+      join ats.application a on a.id = i.application_id and a.state = 'active' join ats.job j on j.id = a.job_id
+      where w.user_id = ${userId} and (i.starts_at is null or i.starts_at < ${horizon}) and ${visibleJob(actor, 'j')}
+        and not exists (select from ats.scorecard s where s.interview_id = i.id and s.author_id = w.user_id and s.submitted_at is not null)
+      order by i.ends_at nulls last limit 50)
     union all
     (select 'approve', o.id::text, null, null, o.job_id, null, o.requested_at, null, o.reason, null
       from ats.opening o where o.state = 'requested' and ${seatsToDecide(actor)} order by o.requested_at limit 50)

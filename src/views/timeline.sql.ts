@@ -1,11 +1,11 @@
-import { visibleJob } from '../ats/door.ts'
+import { scorecardsInSight, visibleJob } from '../ats/door.ts'
 import { visibleCandidate, visibleNote } from '../candidates/door.ts'
 import { visiblePool, visibleSequence } from '../crm/door.ts'
 import { type Actor, holds } from '../kernel/model/actor.ts'
 import type { Instant } from '../kernel/model/time.ts'
 import { type Fragment, type Statement, sql } from '../kernel/sql.ts'
 import { seeMail } from '../messaging/model/permissions.ts'
-import { poolFacts, sequenceFacts } from './model/fact-sentences.ts'
+import { feedbackFacts, poolFacts, sequenceFacts } from './model/fact-sentences.ts'
 
 export interface TimelineRow {
   readonly at: Instant
@@ -73,6 +73,7 @@ export const loadTimeline = (
         select from crm.pool p where p.id::text = f.subject_id and ${visiblePool(actor, 'p')}))
       and (f.name <> all(${sequenceFacts}) or exists (
         select from crm.sequence q where q.id::text = f.subject_id and ${visibleSequence(actor, 'q')}))
+      and (f.name <> all(${feedbackFacts}) or ${scorecardsInSight(actor, 'f.application_id')})
       ${ofApplication('f.application_id')} ${before('f.at', `'f' || lpad(f.id::text, 15, '0')`)}
     order by f.at desc, f.id desc limit ${limit}
   ), messages as (

@@ -23,6 +23,7 @@ import { pipelineSearch } from './screens/pipeline/pipeline-search.ts'
 import { poolsSearch } from './screens/pools/pools-search.ts'
 import { reportSearch } from './screens/reports/report-search.ts'
 import { reviewSearch } from './screens/review/review-search.ts'
+import { scorecardSearch } from './screens/scorecard/scorecard-search.ts'
 import { settingsSearch } from './screens/settings/settings-search.ts'
 
 /*
@@ -174,6 +175,13 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review/Review.tsx'), 'Review'),
 })
 
+const scorecard = createRoute({
+  getParentRoute: () => alone,
+  path: '/scorecards/$interviewId',
+  validateSearch: scorecardSearch,
+  component: lazyRouteComponent(() => import('./screens/scorecard/Scorecard.tsx'), 'Scorecard'),
+})
+
 const jobs = [
   createRoute({
     getParentRoute: () => team,
@@ -198,6 +206,11 @@ const jobs = [
     validateSearch: (search): { posting?: string } =>
       typeof search.posting === 'string' ? { posting: search.posting } : {},
     component: lazyRouteComponent(() => import('./screens/job-setup/Posting.tsx'), 'Posting'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/applications/$applicationId/debrief',
+    component: lazyRouteComponent(() => import('./screens/debrief/Debrief.tsx'), 'Debrief'),
   }),
   createRoute({
     getParentRoute: () => team,
@@ -244,7 +257,7 @@ const open = [
 
 const tree = root.addChildren([
   ...open,
-  alone.addChildren([review]),
+  alone.addChildren([review, scorecard]),
   team.addChildren([...mine, ...people, ...jobs, ...(import.meta.env.DEV ? [parts] : [])]),
 ])
 

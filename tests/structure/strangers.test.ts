@@ -25,6 +25,7 @@ const ids = {
   posting: '0192a000-0000-7000-8000-0000000e000b',
   opening: '0192a000-0000-7000-8000-0000000e000c',
   suggestion: '0192a000-0000-7000-8000-0000000e000d',
+  interview: '0192a000-0000-7000-8000-0000000e000e',
 } as const
 
 const rooms: readonly Room[] = buildRooms(unplugged)
@@ -36,6 +37,7 @@ const calls: (AnyCommand | AnyQuery)[] = rooms.flatMap((room) => [
 /** Which record a property of this name means. Properties about users, tags, offices and views are no stranger's record. */
 const recordFor = (property: string): keyof typeof ids | undefined => {
   const names: [RegExp, keyof typeof ids][] = [
+    [/^interviewIds?$/, 'interview'],
     [/application/i, 'application'],
     [/job/i, 'job'],
     [/stage/i, 'stage'],
@@ -89,6 +91,12 @@ beforeAll(async () => {
     values (${ids.application}, ${ids.candidate}, ${ids.job}, ${ids.stage}, ${at}, ${at}, ${at}, 'careers')`.execute(
     w,
   )
+  await sql`insert into ats.interview (id, application_id, name, kind, minutes, kit, attributes, planned_at)
+    values (${ids.interview}, ${ids.application}, ${marker}, 'video', 60, ${marker}, '[]', ${at})`.execute(w)
+  for (const who of strangers)
+    await sql`insert into ats.interviewer (interview_id, user_id) values (${ids.interview}, ${people[who].id})`.execute(
+      w,
+    )
   await sql`insert into ats.opening (id, job_id, state, requested_by, requested_at, approver_id) values (${ids.opening}, ${ids.job}, 'requested', ${people.priya.id}, ${at}, ${people.priya.id})`.execute(
     w,
   )

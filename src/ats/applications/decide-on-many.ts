@@ -5,6 +5,7 @@ import type { ApplicationId, CandidateId } from '../../kernel/model/id.ts'
 import { type Decision, ok, type Refusal, type Result, refuse } from '../../kernel/model/result.ts'
 import { newId } from '../../kernel/new-id.ts'
 import type { WriteTx } from '../../kernel/transaction.ts'
+import { freeTimesOf } from '../interviews/cancel-interviews.ts'
 import { type Application, type Deciding, type Standing, standingOf } from '../model/application.ts'
 import type { DecisionId, OpeningId } from '../model/ids.ts'
 import { releaseLeases } from '../review/lease.sql.ts'
@@ -112,6 +113,10 @@ export const settle = async (
     ),
   )
   await tx.change(releaseLeases(made.map((one) => one.application.id)))
+  await freeTimesOf(
+    tx,
+    made.flatMap(({ application, after }) => (after.state === 'active' ? [] : [application.id])),
+  )
   tx.record(...facts)
   return ok({ made, skipped })
 }

@@ -118,6 +118,35 @@ export const turnPassed = factKind<{ by: string | null }>()(
   'The candidate was asked for something; it is their turn.',
 )
 
+export const interviewPlanSet = factKind<{ steps: number }>()(
+  'interview-plan.set',
+  'A job’s interviews were planned anew.',
+)
+export const interviewPlanned = factKind<{ interviewers: readonly string[] }>()(
+  'interview.planned',
+  'Colleagues are to interview an applicant.',
+)
+export const interviewersChanged = factKind<{ added: readonly string[]; removed: readonly string[] }>()(
+  'interview.interviewers-changed',
+  'Other colleagues are to hold an interview.',
+)
+export const interviewBooked = factKind<{ startsAt: string; startedAt: string | null }>()(
+  'interview.booked',
+  'An interview has a time, or another one.',
+)
+export const interviewCancelled = factKind<{ startsAt: string | null }>()(
+  'interview.cancelled',
+  'An interview will not be held.',
+)
+export const scorecardSubmitted = factKind<{ version: number }>()(
+  'scorecard.submitted',
+  'An interviewer said what they found; a later version stands beside the first.',
+)
+export const decisionRecorded = factKind<{ outcome: string; deciderId: string; scorecards: number }>()(
+  'decision.recorded',
+  'What a debrief came to was written down with its evidence.',
+)
+
 export const reviewTaken = factKind<{ until: string }>()(
   'application.taken-for-review',
   'A reviewer opened an application; nobody else gets it meanwhile.',
@@ -200,6 +229,13 @@ export const atsFacts = [
   wordGiven,
   answerArrived,
   turnPassed,
+  interviewPlanSet,
+  interviewPlanned,
+  interviewersChanged,
+  interviewBooked,
+  interviewCancelled,
+  scorecardSubmitted,
+  decisionRecorded,
   reviewTaken,
   reviewKept,
   reviewReleased,

@@ -63,6 +63,25 @@ export const seeFunnel = permission('ats.seeFunnel', 'See the funnel of jobs one
   'hiring-manager',
 ])
 
+export const arrangeInterviews = permission(
+  'ats.arrangeInterviews',
+  'Plan interviews, choose who holds them, and set their times',
+  ['admin', 'recruiter', 'coordinator', 'hiring-manager'],
+)
+/** Whom a job’s plan names may be anybody on its team: the right is everybody’s who may be asked. */
+export const interview = permission('ats.interview', 'Fill in scorecards of one’s own interviews', [
+  ...team,
+  'hiring-manager',
+  'interviewer',
+  'employee',
+])
+/** Without it one reads the scorecards of applicants one has interviewed; never before one’s own is in. */
+export const readScorecards = permission(
+  'ats.readScorecards',
+  'Read scorecards on jobs one may see, once one’s own are in',
+  ['admin', 'recruiter', 'coordinator', 'hiring-manager', 'compliance-officer'],
+)
+
 export const handleErasure = permission('ats.handleErasure', 'See and settle requests for erasure', [
   'admin',
   'compliance-officer',
@@ -88,6 +107,9 @@ export const atsPermissions = [
   decide,
   moveApplications,
   seeFunnel,
+  arrangeInterviews,
+  interview,
+  readScorecards,
   handleErasure,
   manageReasons,
 ]

@@ -90,6 +90,14 @@ export const activeApplications = async (
       where j.title = ${title} and a.state = 'active' order by a.applied_at desc limit ${most}`.execute(write)
   ).rows.map((row) => row.id)
 
+/** Who stands in the interviews of a job, the latest arrivals first: nobody decides on those soon. */
+export const applicationsInInterviews = async (write: Kysely<unknown>, jobId: string): Promise<string[]> =>
+  (
+    await sql<{ id: string }>`select a.id from ats.application a join ats.stage s on s.id = a.stage_id
+      where a.job_id = ${jobId} and a.state = 'active' and a.held_until is null and s.kind in ('interview', 'offer')
+      order by a.entered_stage_at desc`.execute(write)
+  ).rows.map((row) => row.id)
+
 /** Stands in kernel.memory once the demo's story is told to its end. */
 export const demoToldKey = 'demo-told'
 

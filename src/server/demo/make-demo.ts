@@ -8,6 +8,7 @@ import { type CastName, offices, organisation, people } from './cast.ts'
 import { createDays } from './days.ts'
 import {
   activeApplications,
+  applicationsInInterviews,
   insertPeople,
   lastApplication,
   lastStepOf,
@@ -59,6 +60,7 @@ export const makeDemo = async ({ database, rooms, files, now }: DemoParts): Prom
     lastApplication: () => lastApplication(database.write),
     threadOf: (id) => threadOf(database.write, id),
     lastStepOf: (id) => lastStepOf(database.write, id),
+    inInterviews: (jobId) => applicationsInInterviews(database.write, jobId),
   })
   const events: Event[] = []
   let number = 0

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/model/actor.ts'
 import { createApplying } from './applying.ts'
 import type { CastName } from './cast.ts'
 import type { DemoDays } from './days.ts'
+import { createInterviews } from './interviews.ts'
 import type { DemoJob } from './job.ts'
 import { createKnownPeople } from './known-people.ts'
 import { replies } from './letters.ts'
@@ -27,6 +28,7 @@ export const createStory = (parts: {
   readonly lastApplication: () => Promise<{ candidateId: string; applicationId: string }>
   readonly threadOf: (applicationId: string) => Promise<string>
   readonly lastStepOf: (candidateId: string) => Promise<string | undefined>
+  readonly inInterviews: (jobId: string) => Promise<readonly string[]>
 }) => {
   const { kernel, actors, files, days, threadOf } = parts
   const taken = new Set<string>()
@@ -36,6 +38,15 @@ export const createStory = (parts: {
   const meet = createKnownPeople({ tell, sourcer: actors.ayse, taken })
   const pools = createPools({ kernel, tell, actors, end: days.end })
   const sequences = createSequences({ kernel, tell, actors, end: days.end, lastStepOf: parts.lastStepOf })
+
+  const interviews = createInterviews({
+    kernel,
+    tell,
+    actors,
+    end: days.end,
+    jobIdOf: (key) => made(key).jobId,
+    inInterviews: parts.inInterviews,
+  })
 
   /** An open job keeps a seat that is still to be filled; a closed one was filled by its finalist. */
   const seats = new Map<string, number>()
@@ -79,6 +90,6 @@ export const createStory = (parts: {
     await tell(transferApplications, { applicationIds, toJobId: made(to).jobId }, actors.priya)
   }
 
-  const beginnings = () => [...pools.beginnings(), ...sequences.beginnings()]
+  const beginnings = () => [...pools.beginnings(), ...sequences.beginnings(), ...interviews.beginnings()]
   return { open, application, known, beginnings, consider, hold, close }
 }

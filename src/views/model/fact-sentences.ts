@@ -128,6 +128,14 @@ export const factSentences: Readonly<Record<string, Sentence>> = {
     half: 'crm',
     says: 'The mail that asked them to apply for {job} was stopped',
   },
+  'interview.planned': { icon: 'task', half: 'ats', says: '{actor} planned an interview for {job}' },
+  'interview.cancelled': { icon: 'task', half: 'ats', says: '{actor} called an interview for {job} off' },
+  'scorecard.submitted': { icon: 'decision', half: 'ats', says: '{actor} sent a scorecard for {job}' },
+  'decision.recorded': {
+    icon: 'decision',
+    half: 'ats',
+    says: '{actor} recorded the decision on {job}: {outcome}',
+  },
   'lead.applied': { icon: 'application', half: 'both', says: 'From a lead to the process of {job}' },
   'lead.dropped': { icon: 'application', half: 'crm', says: 'No longer considered for {job} ({because})' },
   'lead.reopened': { icon: 'application', half: 'crm', says: '{actor} considers them for {job} again' },
@@ -156,6 +164,9 @@ export const poolFacts = Object.keys(factSentences).filter((name) => name.starts
 
 /** The facts of sequences: theirs to see who sees the sequence. */
 export const sequenceFacts = Object.keys(factSentences).filter((name) => name.startsWith('sequence.'))
+
+/** What tells of others’ scorecards: theirs to see who reads those. */
+export const feedbackFacts = ['scorecard.submitted', 'decision.recorded']
 
 /** The names whose entries match a filter of the timeline. */
 export const factNamesOf = (icons: readonly string[]): readonly string[] =>

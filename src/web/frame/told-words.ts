@@ -20,6 +20,9 @@ export const toldWords = (told: Pick<Told, 'kind' | 'candidateName' | 'jobTitle'
         approval: `A seat waits for your approval`,
         'approval-decided': `The seat you asked for was decided on`,
         'promise-missed': `${who} was promised an answer that did not come`,
+        interview: `You are to interview ${told.candidateName ?? 'somebody'}`,
+        'interview-time': `Your interview with ${told.candidateName ?? 'somebody'} has a time`,
+        'interview-off': `Your interview with ${told.candidateName ?? 'somebody'} is called off`,
         'erasure-request': `${who} asks to be erased`,
         'mail-bounced': `Your mail to ${who} came back`,
         'mail-failed': `Your mail to ${who} could not be sent`,
@@ -35,6 +38,8 @@ export const doorOf = (
 ): string => {
   if (told.kind === 'reply' && told.subjectId) return `/inbox?show=all&open=${told.subjectId}`
   if (told.kind === 'approval') return '/'
+  if ((told.kind === 'interview' || told.kind === 'interview-time') && told.subjectId)
+    return `/scorecards/${told.subjectId}`
   if (told.candidateId && told.candidateName) return `/candidates/${told.candidateId}`
   return told.jobId ? `/jobs/${told.jobId}` : '/'
 }

@@ -67,6 +67,11 @@ export const DutyRow = ({
               Review
             </Button>
           )}
+          {(duty.kind === 'scorecard' || duty.kind === 'interview') && (
+            <Button component={Link} to={`/scorecards/${duty.id}` as never}>
+              {duty.kind === 'interview' ? 'Kit' : 'Fill in'}
+            </Button>
+          )}
           {rowActs.map((one) => (
             <Button
               key={one.label}
@@ -169,6 +174,8 @@ const useRowActs = (
     case 'mention':
       return some({ label: 'Seen', keys: 'd', run: () => void acts.seen.run({ ids: [duty.id] }) })
     case 'review':
+    case 'interview':
+    case 'scorecard':
       return []
   }
 }

@@ -22,8 +22,8 @@ export const groupDuties = <One extends Pick<Duty, 'kind' | 'due'>>(
 const groupNames: readonly GroupName[] = ['overdue', 'today', 'tomorrow', 'week', 'undated']
 
 const groupOf = ({ kind, due }: Pick<Duty, 'kind' | 'due'>, now: Date, zone: string): GroupName => {
-  // What somebody asked of me without a day is asked today; a task without one has time.
-  if (due === null) return kind === 'task' ? 'undated' : 'today'
+  // What somebody asked of me without a day is asked today; a task or an interview without one has time.
+  if (due === null) return kind === 'task' || kind === 'interview' ? 'undated' : 'today'
   const today = dayOf(now, zone)
   const day = isDay(kind) ? due.slice(0, 10) : dayOf(new Date(due), zone)
   if (kind === 'held')

@@ -1,5 +1,7 @@
 import IconAt from '@tabler/icons-react/dist/esm/icons/IconAt.mjs'
+import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs'
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
+import IconClipboardText from '@tabler/icons-react/dist/esm/icons/IconClipboardText.mjs'
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs'
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs'
@@ -22,6 +24,8 @@ export const kinds: Readonly<Record<Duty['kind'], { readonly title: string; read
     approve: { title: 'Approve', icon: IconFileText },
     held: { title: 'Held until', icon: IconPlayerPause },
     mention: { title: 'Mention', icon: IconAt },
+    interview: { title: 'Interview', icon: IconCalendar },
+    scorecard: { title: 'Scorecard', icon: IconClipboardText },
   }
 
 /** The day a duty is due, red once it is past. */
@@ -88,6 +92,16 @@ export const dutyWords = (
       return {
         what: <>Comes back {duty.due && <DayText day={duty.due.slice(0, 10)} />}</>,
         under: `${duty.stageName}; decide or hold on`,
+      }
+    case 'interview':
+      return {
+        what: `Interview “${duty.words}”`,
+        under: duty.due && duty.since ? <DateText at={duty.since} /> : <>Asked {ago}, no time yet</>,
+      }
+    case 'scorecard':
+      return {
+        what: `“${duty.words}”: what did you find?`,
+        under: <>Held {ago}; others’ scorecards open once yours is in</>,
       }
     case 'mention':
       return { what: 'You are mentioned in a note', under: ago }

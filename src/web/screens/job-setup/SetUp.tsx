@@ -5,7 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page, PageBody, PageLine } from '../../../design/parts/Page.tsx'
 import { ErrorState, RowSkeletons } from '../../../design/parts/States.tsx'
-import { useCall } from '../../api/use-ask.ts'
+import { useAsk, useCall } from '../../api/use-ask.ts'
 import { useMay } from '../../frame/me.ts'
 import { usePageTitle } from '../../frame/use-page-title.ts'
 import { JobHeader } from '../jobs/JobHeader.tsx'
@@ -13,6 +13,7 @@ import { jobStateSays } from '../jobs/job-words.ts'
 import { showRefusal } from '../jobs/show-refusal.ts'
 import { CloseJob } from './CloseJob.tsx'
 import { Criteria } from './Criteria.tsx'
+import { InterviewPlan } from './InterviewPlan.tsx'
 import { Openings } from './Openings.tsx'
 import { Outcomes } from './Outcomes.tsx'
 import { Plan } from './Plan.tsx'
@@ -27,6 +28,7 @@ const route = getRouteApi('/team/jobs/$jobId/set-up')
 export const SetUp = () => {
   const { jobId } = route.useParams()
   const job = useJob(jobId)
+  const plan = useAsk('ats.interviewPlan', { jobId: jobId as never }).data?.steps
   const may = useMay('ats.manageJobs')
   const navigate = useNavigate()
   const [closing, setClosing] = useState(false)
@@ -85,6 +87,7 @@ export const SetUp = () => {
                 ['criteria', 'Criteria', it.attributes.length],
                 ['stages', 'Stages', it.stages.length],
                 ['team', 'Team', it.team.length],
+                ['interviews', 'Interviews', plan?.length ?? 0],
                 ['openings', 'Openings', it.openings.length],
                 ['plan', 'The job', 1],
               ] as const
@@ -113,6 +116,7 @@ export const SetUp = () => {
             <Criteria job={it} may={may} />
             <Stages job={it} may={may} />
             <Team job={it} may={may} />
+            <InterviewPlan job={it} may={may} />
             <Openings job={it} />
             <Plan job={it} may={may} />
           </div>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
+import type { QueryName } from '../../api/client.ts'
 import { queryClient } from '../../api/use-ask.ts'
 
 /** What is being changed, until it is kept: it follows the record while nothing was touched. */
-export const useDraft = <Value>(saved: Value) => {
+export const useDraft = <Value>(saved: Value, of: QueryName = 'ats.job') => {
   const [draft, setDraft] = useState<Value>()
   const key = JSON.stringify(saved)
   const isChanged = draft !== undefined && JSON.stringify(draft) !== key
@@ -18,7 +19,7 @@ export const useDraft = <Value>(saved: Value) => {
     /** Lets go of what was sent once the record shows it: what was kept may differ from it (ids, order). */
     keep: async (answer: Promise<{ readonly ok: boolean }>) => {
       if (!(await answer).ok) return
-      await queryClient.invalidateQueries({ queryKey: ['ats.job'] })
+      await queryClient.invalidateQueries({ queryKey: [of] })
       setDraft((now) => (now === draft ? undefined : now))
     },
   }

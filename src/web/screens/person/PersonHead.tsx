@@ -4,6 +4,7 @@ import { useMay } from '../../frame/me.ts'
 import { doingOf } from '../candidates/columns.tsx'
 import { OwnerCell } from '../candidates/OwnerCell.tsx'
 import { actWords, sourceInWords } from '../candidates/relationship-words.ts'
+import { InterviewsOfApplication } from '../interviews/InterviewsOfApplication.tsx'
 import { SequencesOfPerson } from '../outreach/SequencesOfPerson.tsx'
 import { PoolsOfPerson } from '../pools/PoolsOfPerson.tsx'
 import { Prospect } from '../pools/Prospect.tsx'
@@ -18,6 +19,7 @@ import type { Person } from './use-person.ts'
 
 /** Who it is, how we stand and what that allows, whether one may write, and the four facts everyone asks for. */
 export const PersonHead = ({ person }: { readonly person: Person }) => {
+  const seesApplications = useMay('ats.seeApplications')
   const seesPools = useMay('crm.seePools')
   const seesSequences = useMay('crm.seeSequences')
   return (
@@ -68,6 +70,15 @@ export const PersonHead = ({ person }: { readonly person: Person }) => {
           <span className={styles.gap} />
           <TagEditor candidateId={person.id} tags={person.tags} />
         </div>
+        {seesApplications &&
+          person.applications
+            .filter(({ state }) => state === 'active')
+            .map(({ id, jobTitle }) => (
+              <div key={id} className={styles.allow}>
+                <span>Interviews for {jobTitle}</span>
+                <InterviewsOfApplication applicationId={id} />
+              </div>
+            ))}
         {seesPools && (
           <div className={styles.allow}>
             <span>Pools</span>

@@ -1,0 +1,97 @@
+import type { Actor } from '../../kernel/model/actor.ts'
+import type { ApplicationId, CandidateId, JobId, UserId } from '../../kernel/model/id.ts'
+import type { Instant } from '../../kernel/model/time.ts'
+import { type Fragment, jsonRows, type Statement, sql } from '../../kernel/sql.ts'
+import { visibleJob } from '../jobs/visible-job.sql.ts'
+import type { ApplicationStateName } from '../model/application.ts'
+import type { InterviewId, InterviewStepId } from '../model/ids.ts'
+import type { Focus, Interview } from '../model/interview.ts'
+
+export interface InterviewRow extends Interview {
+  readonly applicationId: ApplicationId
+  readonly candidateId: CandidateId
+  readonly jobId: JobId
+  readonly jobTitle: string
+  readonly applicationState: ApplicationStateName
+  readonly stepId: InterviewStepId | null
+  readonly kit: string
+  readonly attributes: readonly Focus[]
+  readonly appointmentId: string | null
+}
+
+const interviews = (actor: Actor, which: Fragment): Fragment => sql`
+  select i.id, i.application_id as "applicationId", a.candidate_id as "candidateId", a.job_id as "jobId", j.title as "jobTitle",
+    a.state as "applicationState", i.step_id as "stepId", i.name, i.kind, i.minutes, i.kit, i.attributes,
+    i.appointment_id as "appointmentId", i.starts_at as "startsAt", i.ends_at as "endsAt", i.cancelled_at as "cancelledAt"
+  from ats.interview i join ats.application a on a.id = i.application_id join ats.job j on j.id = a.job_id
+  where ${which} and ${visibleJob(actor, 'j')}`
+
+/** Interviews on jobs in sight, held in the order of their ids. */
+export const lockInterviews = (actor: Actor, ids: readonly InterviewId[]): Statement<InterviewRow> =>
+  sql<InterviewRow>`${interviews(actor, sql`i.id = any(${ids})`)} order by i.id for update of i`
+
+export const loadInterviews = (actor: Actor, ids: readonly InterviewId[]): Statement<InterviewRow> =>
+  sql<InterviewRow>`${interviews(actor, sql`i.id = any(${ids})`)} order by i.id`
+
+/** In the order in which they were planned. */
+export const interviewsOf = (actor: Actor, ids: readonly ApplicationId[]): Statement<InterviewRow> =>
+  sql<InterviewRow>`${interviews(actor, sql`i.application_id = any(${ids})`)} order by i.planned_at, i.id`
+
+/** What is booked of applications that are over, and has not begun. */
+export const lockBookedOf = (
+  ids: readonly ApplicationId[],
+  now: Instant,
+): Statement<{ id: InterviewId; appointmentId: string }> => sql<{ id: InterviewId; appointmentId: string }>`
+  select id, appointment_id as "appointmentId" from ats.interview
+  where application_id = any(${ids}) and cancelled_at is null and starts_at > ${now} order by id for update`
+
+/** Adds interviews; a step that an applicant has already is not planned twice, and its row is not answered. */
+export const insertInterviews = (
+  rows: readonly {
+    readonly id: InterviewId
+    readonly applicationId: ApplicationId
+    readonly stepId: InterviewStepId
+    readonly attributes: readonly Focus[]
+  }[],
+  now: Instant,
+  by: string | null,
+): Statement<{ id: InterviewId }> => sql<{ id: InterviewId }>`
+  insert into ats.interview (id, application_id, step_id, name, kind, minutes, kit, attributes, planned_at, planned_by)
+  select r.id, r."applicationId", t.id, t.name, t.kind, t.minutes, t.kit, r.attributes, ${now}, ${by}
+  from ${jsonRows(rows, 'id uuid, "applicationId" uuid, "stepId" uuid, attributes jsonb')}
+  join ats.interview_step t on t.id = r."stepId"
+  on conflict (application_id, step_id) where cancelled_at is null do nothing returning id`
+
+export interface Interviewer {
+  readonly interviewId: InterviewId
+  readonly userId: UserId
+}
+
+export const loadInterviewers = (ids: readonly InterviewId[]): Statement<Interviewer> => sql<Interviewer>`
+  select interview_id as "interviewId", user_id as "userId" from ats.interviewer
+  where interview_id = any(${ids}) order by interview_id, user_id`
+
+/** Replaces who holds these interviews. */
+export const saveInterviewers = (
+  ids: readonly InterviewId[],
+  wanted: readonly Interviewer[],
+): Statement<unknown> => sql`
+  with wanted as (select * from ${jsonRows(wanted, '"interviewId" uuid, "userId" uuid')}),
+  gone as (delete from ats.interviewer w where w.interview_id = any(${ids})
+    and not exists (select from wanted n where n."interviewId" = w.interview_id and n."userId" = w.user_id))
+  insert into ats.interviewer (interview_id, user_id) select "interviewId", "userId" from wanted on conflict do nothing`
+
+/** Sets or clears the time of interviews. */
+export const saveTimes = (
+  times: readonly {
+    readonly id: InterviewId
+    readonly appointmentId: string | null
+    readonly startsAt: Instant | null
+    readonly endsAt: Instant | null
+  }[],
+): Statement<unknown> => sql`
+  update ats.interview i set appointment_id = r."appointmentId", starts_at = r."startsAt", ends_at = r."endsAt"
+  from ${jsonRows(times, 'id uuid, "appointmentId" uuid, "startsAt" timestamptz, "endsAt" timestamptz')} where i.id = r.id`
+
+export const markCancelled = (ids: readonly InterviewId[], now: Instant): Statement<unknown> =>
+  sql`update ats.interview set cancelled_at = ${now} where id = any(${ids})`
