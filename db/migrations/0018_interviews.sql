@@ -37,6 +37,7 @@ create index interview_application on ats.interview (application_id);
 create table ats.interviewer (
   interview_id uuid not null references ats.interview on delete cascade,
   user_id uuid not null references accounts.user_account,
+  could_read boolean not null default false, -- others' scorecards stood open to them when they joined
   primary key (interview_id, user_id)
 );
 create index interviewer_user on ats.interviewer (user_id);

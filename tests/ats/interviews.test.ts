@@ -249,6 +249,49 @@ describe('scorecards stay closed (R41)', () => {
     // She interviews now, so the same holds for the recruiter.
     expect((await seen(other.application.id, cast.maren)).mayRead).toBe(false)
   })
+
+  it('and one that was not written unread is marked: by who left the panel to read, or read and then joined', async () => {
+    const { application, technical, head } = await planned()
+    const holding = async (interviewId: string, userId: string) =>
+      given(
+        await at.kernel.run(
+          setInterviewers,
+          { interviews: [{ interviewId, interviewerIds: [userId] }] } as never,
+          as(cast.maren),
+        ),
+      )
+    const marked = async () =>
+      (await seen(application.id, cast.priya)).scorecards.map(({ authorName, couldRead }) => [
+        authorName.split(' ')[0],
+        couldRead,
+      ])
+    given(await send(technical, cast.ifeoma))
+    // Lars has no right to read, so nothing stood open to him.
+    await holding(head, people.lars.id)
+    expect((await seen(application.id, cast.tomas)).mayRead).toBe(true)
+    await holding(head, people.tomas.id)
+    expect((await seen(application.id, cast.tomas)).mayRead).toBe(false)
+    given(await send(head, cast.tomas))
+    expect(await marked()).toEqual([
+      ['Ifeoma', false],
+      ['Tomás', true],
+    ])
+
+    const read = await planned()
+    given(await send(read.technical, cast.ifeoma))
+    await holding(read.head, people.lars.id)
+    await holding(read.head, people.maren.id)
+    given(await send(read.head, cast.maren))
+    const cards = (await seen(read.application.id, cast.priya)).scorecards
+    expect(cards.map(({ couldRead }) => couldRead)).toEqual([false, true])
+
+    const unread = await planned()
+    given(await send(unread.technical, cast.ifeoma))
+    await holding(unread.head, people.lars.id)
+    given(await send(unread.head, cast.lars))
+    const both = (await seen(unread.application.id, cast.priya)).scorecards
+    expect(both.map(({ couldRead }) => couldRead)).toEqual([false, false])
+  })
 })
 
 describe('a scorecard', () => {

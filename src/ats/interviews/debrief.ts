@@ -105,7 +105,14 @@ export const debrief = defineQuery({
         )
         .map(({ id, name }) => ({ interviewId: id, name })),
       mayRead: reads,
-      scorecards: cards.map((card) => ({ ...card, authorName: nameOf(card.authorId) })),
+      scorecards: cards.map((card) => ({
+        ...card,
+        authorName: nameOf(card.authorId),
+        /** Others' stood open to its author before they joined: it was not written unread (R41). */
+        couldRead: holders.some(
+          (one) => one.couldRead && one.interviewId === card.interviewId && one.userId === card.authorId,
+        ),
+      })),
       records: records.map((record) => ({
         ...record,
         deciderName: nameOf(record.deciderId),

@@ -65,10 +65,12 @@ export const insertInterviews = (
 export interface Interviewer {
   readonly interviewId: InterviewId
   readonly userId: UserId
+  /** Others' scorecards stood open to them when they joined (R41). */
+  readonly couldRead: boolean
 }
 
 export const loadInterviewers = (ids: readonly InterviewId[]): Statement<Interviewer> => sql<Interviewer>`
-  select interview_id as "interviewId", user_id as "userId" from ats.interviewer
+  select interview_id as "interviewId", user_id as "userId", could_read as "couldRead" from ats.interviewer
   where interview_id = any(${ids}) order by interview_id, user_id`
 
 /** Replaces who holds these interviews. */
@@ -76,10 +78,11 @@ export const saveInterviewers = (
   ids: readonly InterviewId[],
   wanted: readonly Interviewer[],
 ): Statement<unknown> => sql`
-  with wanted as (select * from ${jsonRows(wanted, '"interviewId" uuid, "userId" uuid')}),
+  with wanted as (select * from ${jsonRows(wanted, '"interviewId" uuid, "userId" uuid, "couldRead" boolean')}),
   gone as (delete from ats.interviewer w where w.interview_id = any(${ids})
     and not exists (select from wanted n where n."interviewId" = w.interview_id and n."userId" = w.user_id))
-  insert into ats.interviewer (interview_id, user_id) select "interviewId", "userId" from wanted on conflict do nothing`
+  insert into ats.interviewer (interview_id, user_id, could_read)
+  select "interviewId", "userId", "couldRead" from wanted on conflict do nothing`
 
 /** Sets or clears the time of interviews. */
 export const saveTimes = (

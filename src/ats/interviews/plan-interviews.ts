@@ -11,6 +11,7 @@ import { interviewPlanned } from '../model/facts.ts'
 import { applicationId, type InterviewId, interviewStepId, userId } from '../model/ids.ts'
 import { arrangeInterviews } from '../model/permissions.ts'
 import { noSuchInterview } from './about-interview.ts'
+import { couldReadBefore } from './could-read.ts'
 import { insertInterviews, saveInterviewers } from './interview.sql.ts'
 import { loadInterviewSteps } from './interview-step.sql.ts'
 import { notOnTeam } from './set-interview-plan.ts'
@@ -64,12 +65,14 @@ export const planInterviews = defineCommand({
     )
     const planned = wanted.filter(({ id }) => added.has(id))
     if (planned.length === 0) return refuse('planned-already', 'These interviews are planned already.')
+    const joining = planned.flatMap(({ id, applicationId: of, interviewerIds: ids }) =>
+      [...new Set(ids)].map((one) => ({ interviewId: id, applicationId: of, userId: one })),
+    )
+    const couldRead = await couldReadBefore(tx, joining)
     await tx.change(
       saveInterviewers(
         planned.map(({ id }) => id),
-        planned.flatMap(({ id, interviewerIds: ids }) =>
-          [...new Set(ids)].map((one) => ({ interviewId: id, userId: one })),
-        ),
+        joining.map((one) => ({ ...one, couldRead: couldRead(one) })),
       ),
     )
     const about = ({ application, id }: (typeof planned)[number]) => ({

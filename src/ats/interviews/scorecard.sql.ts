@@ -51,13 +51,26 @@ export const submitDraft = (
 /** Who of an application's interviews has sent a scorecard. */
 export const sentBy = (
   ids: readonly ApplicationId[],
-): Statement<{ interviewId: InterviewId; authorId: UserId }> => sql<{
+): Statement<{ applicationId: ApplicationId; interviewId: InterviewId; authorId: UserId }> => sql<{
+  applicationId: ApplicationId
   interviewId: InterviewId
   authorId: UserId
 }>`
-  select s.interview_id as "interviewId", s.author_id as "authorId" from ats.scorecard s
+  select i.application_id as "applicationId", s.interview_id as "interviewId", s.author_id as "authorId" from ats.scorecard s
   join ats.interview i on i.id = s.interview_id
   where i.application_id = any(${ids}) and s.submitted_at is not null`
+
+/** Who owes a scorecard on applications. */
+export const owing = (
+  ids: readonly ApplicationId[],
+): Statement<{ applicationId: ApplicationId; userId: UserId }> => sql<{
+  applicationId: ApplicationId
+  userId: UserId
+}>`
+  select i.application_id as "applicationId", w.user_id as "userId" from ats.interview i
+  join ats.interviewer w on w.interview_id = i.id
+  where i.application_id = any(${ids}) and i.cancelled_at is null and not exists (select from ats.scorecard s
+    where s.interview_id = i.id and s.author_id = w.user_id and s.submitted_at is not null)`
 
 export interface SentScorecard {
   readonly scorecardId: ScorecardId

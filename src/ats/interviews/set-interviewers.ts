@@ -8,6 +8,7 @@ import { interviewersChanged } from '../model/facts.ts'
 import { interviewId } from '../model/ids.ts'
 import { arrangeInterviews } from '../model/permissions.ts'
 import { aboutInterview, calledOff, noSuchInterview } from './about-interview.ts'
+import { couldReadBefore } from './could-read.ts'
 import { loadInterviewers, lockInterviews, saveInterviewers } from './interview.sql.ts'
 import { interviewerIds } from './plan-interviews.ts'
 import { sentBy } from './scorecard.sql.ts'
@@ -50,12 +51,14 @@ export const setInterviewers = defineCommand({
       changes.push({ one, added, removed })
     }
     if (changes.every(({ added, removed }) => added.length + removed.length === 0)) return ok({ changed: 0 })
+    const holding = interviews.flatMap(({ id, applicationId }) =>
+      [...new Set(wanted.get(id))].map((userId) => ({ interviewId: id, applicationId, userId })),
+    )
+    const couldRead = await couldReadBefore(tx, holding)
     await tx.change(
       saveInterviewers(
         [...wanted.keys()],
-        [...wanted].flatMap(([id, ids]) =>
-          [...new Set(ids)].map((one) => ({ interviewId: id, userId: one })),
-        ),
+        holding.map((one) => ({ ...one, couldRead: couldRead(one) })),
       ),
     )
     tx.record(

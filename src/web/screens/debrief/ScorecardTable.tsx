@@ -32,6 +32,7 @@ export const ScorecardTable = ({ of }: { readonly of: Debriefed }) => {
                   {', '}
                   <DateText at={card.versions.at(-1)!.submittedAt} as="day" />
                 </small>
+                {card.couldRead && <small>Could read others’ before</small>}
               </th>
             ))}
             <th scope="col">Spread, 1 to 5</th>
@@ -41,7 +42,7 @@ export const ScorecardTable = ({ of }: { readonly of: Debriefed }) => {
           <tr data-apart={(yes > 0 && no > 0) || undefined}>
             <th scope="row">
               Would you hire them?
-              <small>Said before reading others</small>
+              {!of.scorecards.some(({ couldRead }) => couldRead) && <small>Said before reading others</small>}
             </th>
             {of.scorecards.map(({ scorecardId, versions }) => (
               <td key={scorecardId}>
