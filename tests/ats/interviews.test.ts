@@ -450,4 +450,63 @@ describe('a time', () => {
     const [interview] = (await seen(one.application.id, cast.maren)).interviews
     expect(interview).toMatchObject({ state: 'planned', startsAt: null })
   })
+
+  /** The mails about an interview's times, oldest first: what they are and what they tell a calendar. */
+  const toldOf = (applicationId: string) =>
+    at.rows(
+      sql<{ template: string; state: string; method: string; sequence: string; text: string }>`
+        select template_key as template, state, calendar ->> 'method' as method, body_text as text,
+          substring(calendar ->> 'text' from 'SEQUENCE:(\\d+)') as sequence
+        from messaging.message where application_id = ${applicationId} and template_key like 'interview-%' order by id`,
+    )
+  const told = async (applicationId: string) =>
+    (await toldOf(applicationId)).map(({ template, state, method, sequence }) =>
+      [template.slice('interview-'.length), state, method, sequence].join(' '),
+    )
+  const left = (applicationId: string) =>
+    sql`update messaging.message set state = 'sent', sent_at = now() where application_id = ${applicationId} and state = 'waiting'`.execute(
+      at.test.database.write,
+    )
+
+  it('is told with the entry for the calendar; of what has not left only the newest goes', async () => {
+    const { application, technical } = await planned()
+    given(await book(technical, '2031-06-02T09:00:00Z'))
+    expect(await told(application.id)).toEqual(['invitation waiting REQUEST 0'])
+    const [first] = await toldOf(application.id)
+    expect(first!.text).toMatch(/When: Monday,? 2 June 2031 at 11:00 CEST\nWhere: Room 2\nWith: Ifeoma Nwosu/)
+    given(await book(technical, '2031-06-03T09:00:00Z'))
+    expect(await told(application.id)).toEqual([
+      'invitation cancelled REQUEST 0',
+      'invitation waiting REQUEST 1',
+    ])
+    await left(application.id)
+    given(await book(technical, '2031-06-04T09:00:00Z'))
+    await left(application.id)
+    given(await at.kernel.run(cancelInterviews, { interviewIds: [technical] } as never, as(cast.maren)))
+    expect((await told(application.id)).slice(2)).toEqual([
+      'moved sent REQUEST 2',
+      'cancelled waiting CANCEL 3',
+    ])
+  })
+
+  it('that nobody heard of is not called off to them', async () => {
+    const { application, technical } = await planned()
+    given(await book(technical, '2031-06-09T09:00:00Z'))
+    given(await at.kernel.run(cancelInterviews, { interviewIds: [technical] } as never, as(cast.maren)))
+    expect(await told(application.id)).toEqual(['invitation cancelled REQUEST 0'])
+  })
+
+  it('leaves their calendar when the application ends', async () => {
+    const { application, technical } = await planned()
+    given(await book(technical, '2031-06-10T09:00:00Z'))
+    await left(application.id)
+    given(
+      await at.kernel.run(
+        rejectApplications,
+        { applicationIds: [application.id], reasonCode: 'conditions' } as never,
+        as(cast.maren),
+      ),
+    )
+    expect(await told(application.id)).toEqual(['invitation sent REQUEST 0', 'cancelled waiting CANCEL 1'])
+  })
 })

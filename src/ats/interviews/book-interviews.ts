@@ -12,6 +12,7 @@ import { interviewId } from '../model/ids.ts'
 import { arrangeInterviews } from '../model/permissions.ts'
 import { aboutInterview, calledOff, noSuchInterview } from './about-interview.ts'
 import { loadInterviewers, lockInterviews, saveTimes } from './interview.sql.ts'
+import { tellTimes } from './tell-times.ts'
 
 /** Sets the time of interviews; one that had a time is moved. All of the list or none: nobody is in two at once. */
 export const bookInterviews = defineCommand({
@@ -83,6 +84,10 @@ export const bookInterviews = defineCommand({
           appointmentId: appointments.get(one.id) ?? one.appointmentId,
         })),
       ),
+    )
+    await tellTimes(
+      tx,
+      times.map(({ one }) => ({ ...one, appointmentId: (appointments.get(one.id) ?? one.appointmentId)! })),
     )
     tx.record(
       ...times.map(({ one, startsAt }) =>

@@ -11,6 +11,7 @@ import { arrangeInterviews } from '../model/permissions.ts'
 import { aboutInterview, calledOff, noSuchInterview } from './about-interview.ts'
 import { loadInterviewers, lockBookedOf, lockInterviews, markCancelled, saveTimes } from './interview.sql.ts'
 import { sentBy } from './scorecard.sql.ts'
+import { tellTimes } from './tell-times.ts'
 
 /** Calls interviews off and gives everybody's time back. What was found in one stays: that one was held. */
 export const cancelInterviews = defineCommand({
@@ -27,10 +28,14 @@ export const cancelInterviews = defineCommand({
     const sent = await tx.rows(sentBy([...new Set(open.map((one) => one.applicationId))]))
     if (sent.some((card) => asked.includes(card.interviewId)))
       return refuse('scorecard-is-in', 'A scorecard of it is in, so it was held and stays.')
+    const timed = open.flatMap((one) =>
+      one.appointmentId && one.endsAt! > tx.now ? [{ ...one, appointmentId: one.appointmentId }] : [],
+    )
     await cancelAppointments(
       tx,
       open.flatMap(({ appointmentId }) => appointmentId ?? []),
     )
+    await tellTimes(tx, timed)
     const ids = open.map(({ id }) => id)
     await tx.change(markCancelled(ids, tx.now))
     tx.record(...open.map((one) => interviewCancelled(aboutInterview(one), { startsAt: one.startsAt })))
@@ -61,6 +66,7 @@ export const freeTimesOf = async (tx: WriteTx, ids: readonly ApplicationId[]): P
     tx,
     booked.map(({ appointmentId }) => appointmentId),
   )
+  await tellTimes(tx, booked)
   await tx.change(
     saveTimes(booked.map(({ id }) => ({ id, appointmentId: null, startsAt: null, endsAt: null }))),
   )

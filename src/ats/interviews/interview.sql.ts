@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/model/actor.ts'
+import { type Actor, system } from '../../kernel/model/actor.ts'
 import type { ApplicationId, CandidateId, JobId, UserId } from '../../kernel/model/id.ts'
 import type { Instant } from '../../kernel/model/time.ts'
 import { type Fragment, jsonRows, type Statement, sql } from '../../kernel/sql.ts'
@@ -12,6 +12,7 @@ export interface InterviewRow extends Interview {
   readonly candidateId: CandidateId
   readonly jobId: JobId
   readonly jobTitle: string
+  readonly officeId: string | null
   readonly applicationState: ApplicationStateName
   readonly stepId: InterviewStepId | null
   readonly kit: string
@@ -20,7 +21,7 @@ export interface InterviewRow extends Interview {
 }
 
 const interviews = (actor: Actor, which: Fragment): Fragment => sql`
-  select i.id, i.application_id as "applicationId", a.candidate_id as "candidateId", a.job_id as "jobId", j.title as "jobTitle",
+  select i.id, i.application_id as "applicationId", a.candidate_id as "candidateId", a.job_id as "jobId", j.title as "jobTitle", j.office_id as "officeId",
     a.state as "applicationState", i.step_id as "stepId", i.name, i.kind, i.minutes, i.kit, i.attributes,
     i.appointment_id as "appointmentId", i.starts_at as "startsAt", i.ends_at as "endsAt", i.cancelled_at as "cancelledAt"
   from ats.interview i join ats.application a on a.id = i.application_id join ats.job j on j.id = a.job_id
@@ -41,9 +42,11 @@ export const interviewsOf = (actor: Actor, ids: readonly ApplicationId[]): State
 export const lockBookedOf = (
   ids: readonly ApplicationId[],
   now: Instant,
-): Statement<{ id: InterviewId; appointmentId: string }> => sql<{ id: InterviewId; appointmentId: string }>`
-  select id, appointment_id as "appointmentId" from ats.interview
-  where application_id = any(${ids}) and cancelled_at is null and starts_at > ${now} order by id for update`
+): Statement<InterviewRow & { readonly appointmentId: string }> => sql<
+  InterviewRow & { readonly appointmentId: string }
+>`
+  ${interviews(system('ats'), sql`i.application_id = any(${ids}) and i.cancelled_at is null and i.starts_at > ${now}`)}
+  order by i.id for update of i`
 
 /** Adds interviews; a step that an applicant has already is not planned twice, and its row is not answered. */
 export const insertInterviews = (

@@ -43,6 +43,7 @@ export const mergeFields = [
   'interview.date',
   'interview.time',
   'interview.place',
+  'interview.people',
   'offer.link',
   'offer.answer_by',
   'event.name',

@@ -112,14 +112,19 @@ export const draftMails = async (tx: ReadTx, mails: readonly MailToQueue[]): Pro
 /** The domain of an address, in lower case. */
 export const domainOf = (address: string): string => address.split('@')[1]?.toLowerCase() ?? 'localhost'
 
+/** Whom our mails come from: the organisation at the address where answers come in. */
+export const mailFrom = async (tx: ReadTx): Promise<MailAddress> => {
+  const ours = await organisation(tx)
+  const domain = (await tx.row(loadMemory<string>('mail.domain')))?.value ?? 'localhost'
+  return { name: ours?.name ?? '', address: ours?.mailFrom ?? `jobs@${domain}` }
+}
+
 const sendersOf = async (tx: ReadTx, mails: readonly MailToQueue[]) => {
   const ours = await organisation(tx)
+  const { name, address } = await mailFrom(tx)
   const actor = userIdOf(tx.actor)
   const ids = [...new Set([...(actor ? [actor] : []), ...mails.flatMap(({ senderId }) => senderId ?? [])])]
   const users = new Map((await loadUsers(tx, ids)).map((user) => [user.id as string, user]))
-  const domain = (await tx.row(loadMemory<string>('mail.domain')))?.value ?? 'localhost'
-  const name = ours?.name ?? ''
-  const address = ours?.mailFrom ?? `jobs@${domain}`
   const of = ({ senderId }: MailToQueue) => {
     const user = users.get(senderId ?? actor ?? '')
     return {
