@@ -26,6 +26,8 @@ create table ats.interview (
   appointment_id uuid,                      -- of the scheduling room; its times stand here too, for what the clock does
   starts_at timestamptz(3),
   ends_at timestamptz(3),
+  offered_at timestamptz(3),                -- since then the candidate may choose the time themselves
+  offered_by uuid references accounts.user_account,
   planned_at timestamptz(3) not null,
   planned_by uuid references accounts.user_account,
   cancelled_at timestamptz(3),

@@ -22,6 +22,7 @@ import { bookInterviews } from './interviews/book-interviews.ts'
 import { cancelInterviews } from './interviews/cancel-interviews.ts'
 import { debrief } from './interviews/debrief.ts'
 import { interviewPlan } from './interviews/interview-plan.ts'
+import { offerTimes } from './interviews/offer-times.ts'
 import { planInterviews } from './interviews/plan-interviews.ts'
 import { recordDecision } from './interviews/record-decision.ts'
 import { scorecard } from './interviews/scorecard.ts'
@@ -38,6 +39,7 @@ import { handOverOpenings } from './openings/hand-over-openings.ts'
 import { openingApprovers } from './openings/opening-approvers.ts'
 import { decideOpenings, requestOpenings } from './openings/request-openings.ts'
 import { addOwnDocument } from './own-page/add-own-document.ts'
+import { chooseTime, ownTimes } from './own-page/choose-time.ts'
 import { erasureRequests, settleErasure } from './own-page/erasure-requests.ts'
 import {
   candidateSession,
@@ -101,6 +103,8 @@ export const ats = defineRoom({
     planInterviews,
     setInterviewers,
     bookInterviews,
+    offerTimes,
+    chooseTime,
     cancelInterviews,
     saveScorecard,
     submitScorecard,
@@ -122,6 +126,7 @@ export const ats = defineRoom({
     forgetKept,
   ],
   queries: [
+    ownTimes,
     jobs,
     job,
     openingApprovers,

@@ -25,6 +25,8 @@ export const paths = {
   /** As mails name it (messaging/model/composed.ts); short, since it stands in every newsletter. */
   unsubscribe: (token: string) => `/u/${encodeURIComponent(token)}`,
   messages: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/messages`,
+  times: (ref: string, id: string) =>
+    `/careers/me/${encodeURIComponent(ref)}/interviews/${encodeURIComponent(id)}`,
   withdraw: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/withdraw`,
   undoWithdrawal: (ref: string) => `/careers/me/${encodeURIComponent(ref)}/withdraw/undo`,
   document: (ref: string, id: string) =>

@@ -291,6 +291,26 @@ export const mine: MyApplication = {
   office: rotterdam,
   promises: { kept: 61, due: 62 },
   stillInProcess: 4,
+  interviews: [
+    {
+      id: 'i1',
+      name: 'Technical conversation',
+      minutes: 60,
+      startsAt: '2026-11-18T09:00:00Z',
+      place: '',
+      people: ['Marieke Osei'],
+      mayChoose: false,
+    },
+    {
+      id: 'i2',
+      name: 'With the team',
+      minutes: 45,
+      startsAt: null,
+      place: '',
+      people: ['Tomasz Wójcik', 'Ana Sørensen'],
+      mayChoose: true,
+    },
+  ],
   steps: [
     {
       state: 'done',

@@ -18,12 +18,15 @@ export interface InterviewRow extends Interview {
   readonly kit: string
   readonly attributes: readonly Focus[]
   readonly appointmentId: string | null
+  readonly offeredAt: Instant | null
+  readonly offeredBy: UserId | null
 }
 
 const interviews = (actor: Actor, which: Fragment): Fragment => sql`
   select i.id, i.application_id as "applicationId", a.candidate_id as "candidateId", a.job_id as "jobId", j.title as "jobTitle", j.office_id as "officeId",
     a.state as "applicationState", i.step_id as "stepId", i.name, i.kind, i.minutes, i.kit, i.attributes,
-    i.appointment_id as "appointmentId", i.starts_at as "startsAt", i.ends_at as "endsAt", i.cancelled_at as "cancelledAt"
+    i.appointment_id as "appointmentId", i.starts_at as "startsAt", i.ends_at as "endsAt", i.cancelled_at as "cancelledAt",
+    i.offered_at as "offeredAt", i.offered_by as "offeredBy"
   from ats.interview i join ats.application a on a.id = i.application_id join ats.job j on j.id = a.job_id
   where ${which} and ${visibleJob(actor, 'j')}`
 
@@ -86,6 +89,23 @@ export const saveInterviewers = (
     and not exists (select from wanted n where n."interviewId" = w.interview_id and n."userId" = w.user_id))
   insert into ats.interviewer (interview_id, user_id, could_read)
   select "interviewId", "userId", "couldRead" from wanted on conflict do nothing`
+
+/** From now on these candidates choose the time themselves. */
+export const markOffered = (ids: readonly InterviewId[], by: UserId, now: Instant): Statement<unknown> =>
+  sql`update ats.interview set offered_at = ${now}, offered_by = ${by} where id = any(${ids})`
+
+/** A candidate's own interview, held; nothing for what is called off or another's. */
+export const lockOwnInterview = (
+  id: InterviewId,
+  candidateId: CandidateId,
+): Statement<InterviewRow> => sql<InterviewRow>`
+  ${interviews(system('ats'), sql`i.id = ${id} and a.candidate_id = ${candidateId} and i.cancelled_at is null`)}
+  for update of i`
+
+/** What a candidate has before them or behind them: with a time, or theirs to choose. */
+export const interviewsOfCandidate = (candidateId: CandidateId): Statement<InterviewRow> => sql<InterviewRow>`
+  ${interviews(system('ats'), sql`a.candidate_id = ${candidateId} and i.cancelled_at is null and (i.starts_at is not null or i.offered_at is not null)`)}
+  order by i.starts_at nulls first, i.id`
 
 /** Sets or clears the time of interviews. */
 export const saveTimes = (

@@ -134,6 +134,10 @@ export const interviewBooked = factKind<{ startsAt: string; startedAt: string | 
   'interview.booked',
   'An interview has a time, or another one.',
 )
+export const timesOffered = factKind()(
+  'interview.times-offered',
+  'A candidate was asked to choose the time of an interview.',
+)
 export const interviewCancelled = factKind<{ startsAt: string | null }>()(
   'interview.cancelled',
   'An interview will not be held.',

@@ -15,6 +15,7 @@ import { stepsOf, toldOf } from '../model/steps.ts'
 import { countJobs } from '../postings/figures.sql.ts'
 import { loadReasons } from '../reasons/reason.sql.ts'
 import { loadOwnApplications, type OwnApplicationRow, openErasureRequest } from './own.sql.ts'
+import { ownInterviewsOf } from './own-interviews.ts'
 import { standingBefore } from './standing-before.sql.ts'
 
 /** Everything a candidate may know of their applications: the truth, from the state the team works on. */
@@ -95,6 +96,7 @@ export const ownRecordOf = async (tx: ReadTx, candidateId: CandidateId) => {
         stored: { source: row.source, postingId: row.postingId, postingVersion: row.postingVersion },
       }
     }),
+    interviews: await ownInterviewsOf(tx, candidateId),
     messages: await threadsShownTo(tx, candidateId),
     files: await filesOf(tx, candidateId),
   }

@@ -7,6 +7,7 @@ import { lineOfSteps, type Step } from '../site/line-of-steps.ts'
 import { band, type Face, faces, row, rows } from '../site/parts.ts'
 import type { Site } from '../site/site.ts'
 import { wordsIn } from '../site/words.ts'
+import { interviewList, type MyInterview } from './interviews.ts'
 import { type Kept, keptTable, type Look } from './kept.ts'
 import { type Standing, standingText } from './standing.ts'
 
@@ -23,6 +24,7 @@ export type MyApplication = {
   readonly stillInProcess?: number
   readonly steps: readonly Step[]
   /** Newest first. */
+  readonly interviews: readonly MyInterview[]
   readonly messages: readonly Message[]
   readonly olderMessages: number
   /** Who answers, within how many working days. */
@@ -53,6 +55,7 @@ export const sayings = [
   'withdrawal-undone',
   'document-added',
   'erasure-asked',
+  'time-chosen',
 ] as const
 export type Said = (typeof sayings)[number]
 
@@ -95,6 +98,8 @@ ${rows(
     lineOfSteps(mine.steps, reader.lang),
     mine.stillInProcess === undefined ? undefined : words.still(mine.stillInProcess),
   ),
+  mine.interviews.length > 0 &&
+    row('interviews', words.interviews, interviewList(mine.ref, mine.interviews, reader)),
   row(
     'messages',
     words.messages,
@@ -187,8 +192,10 @@ const english = {
     withdrawn: 'You have withdrawn. We confirm it by mail.',
     'withdrawal-undone': 'You are back in. Nothing was lost.',
     'document-added': 'We have the new document. It stands below, beside the earlier one.',
+    'time-chosen': 'The time is yours. A mail brings the entry for your calendar.',
     'erasure-asked': 'We have been asked to delete your data. A person does it within a month and tells you.',
   },
+  interviews: 'Your interviews',
   decidedIt: 'What decided it',
   standing: 'Where you stand',
   ended: 'Where it ended',

@@ -3,6 +3,51 @@ import { type DefaultTemplate, letter as one } from './letter.ts'
 /** What people are told of the times of their interviews; each carries the entry for their calendar. */
 export const lettersOfInterviews: readonly DefaultTemplate[] = [
   one(
+    'interview-choose-time',
+    'Interview, choose a time',
+    'en',
+    'Choose a time for your interview: {{ job.title }}',
+    `Hello {{ candidate.first_name }},
+
+we would like to talk with you about {{ job.title }}. Choose a time that suits you on your page; all of them are free for everybody who talks with you, and they show on your own clock:
+{{ application.link }}
+
+None suits you? Answer this mail and we find one together.
+
+{{ sender.first_name }}
+{{ organisation.name }}`,
+  ),
+  one(
+    'interview-choose-time',
+    'Gespräch, Zeit wählen',
+    'de',
+    'Wähl eine Zeit für dein Gespräch: {{ job.title }}',
+    `Hallo {{ candidate.first_name }},
+
+wir möchten mit dir über {{ job.title }} sprechen. Wähl auf deiner Seite eine Zeit, die dir passt; alle sind bei denen frei, die mit dir sprechen, und stehen dort nach deiner Uhr:
+{{ application.link }}
+
+Keine passt? Antworte auf diese Mail, und wir finden eine.
+
+{{ sender.first_name }}
+{{ organisation.name }}`,
+  ),
+  one(
+    'interview-choose-time',
+    'Gesprek, tijd kiezen',
+    'nl',
+    'Kies een tijd voor je gesprek: {{ job.title }}',
+    `Hallo {{ candidate.first_name }},
+
+we willen graag met je praten over {{ job.title }}. Kies op je pagina een tijd die je past; ze zijn allemaal vrij bij wie met je praat, en staan er op jouw klok:
+{{ application.link }}
+
+Past er geen? Beantwoord deze mail en we vinden er samen een.
+
+{{ sender.first_name }}
+{{ organisation.name }}`,
+  ),
+  one(
     'interview-invitation',
     'Interview, the time',
     'en',

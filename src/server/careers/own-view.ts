@@ -42,6 +42,9 @@ export const mineOf = (
     ...(one.promises && one.promises.due > 0 ? { promises: one.promises } : {}),
     ...(one.stillInProcess === null ? {} : { stillInProcess: one.stillInProcess }),
     steps: one.steps.map((step) => stepOf(step, reader)),
+    interviews: own.interviews
+      .filter(({ applicationId }) => applicationId === one.applicationId)
+      .map(({ interviewId, applicationId: _, ...interview }) => ({ id: interviewId, ...interview })),
     messages: messagesOf(own, one, name, frame.face.organisation.name),
     olderMessages: 0,
     contact: { name: contact },

@@ -9,6 +9,7 @@ import type { CareersParts } from './frame.ts'
 import { ownDetails } from './own-details.ts'
 import { ownDocuments } from './own-documents.ts'
 import { back, type Mine, mineAt } from './own-frame.ts'
+import { ownTimes } from './own-times.ts'
 import { mineOf, readerOfOwn } from './own-view.ts'
 import { candidateOf } from './session.ts'
 import { readPosted } from './uploads.ts'
@@ -115,5 +116,6 @@ export const ownPages = (calls: Calls, parts: CareersParts): Hono<Mine> => {
   })
 
   site.route('/', ownDocuments(calls, parts))
+  site.route('/', ownTimes(calls))
   return site
 }

@@ -129,6 +129,11 @@ export const factSentences: Readonly<Record<string, Sentence>> = {
     says: 'The mail that asked them to apply for {job} was stopped',
   },
   'interview.planned': { icon: 'task', half: 'ats', says: '{actor} planned an interview for {job}' },
+  'interview.times-offered': {
+    icon: 'task',
+    half: 'ats',
+    says: '{actor} asked them to choose a time for an interview for {job}',
+  },
   'interview.cancelled': { icon: 'task', half: 'ats', says: '{actor} called an interview for {job} off' },
   'scorecard.submitted': { icon: 'decision', half: 'ats', says: '{actor} sent a scorecard for {job}' },
   'decision.recorded': {

@@ -22,6 +22,7 @@ export const toldWords = (told: Pick<Told, 'kind' | 'candidateName' | 'jobTitle'
         'promise-missed': `${who} was promised an answer that did not come`,
         interview: `You are to interview ${told.candidateName ?? 'somebody'}`,
         'interview-time': `Your interview with ${told.candidateName ?? 'somebody'} has a time`,
+        'time-chosen': `${told.candidateName ?? 'Somebody'} chose the time of an interview`,
         'interview-off': `Your interview with ${told.candidateName ?? 'somebody'} is called off`,
         'erasure-request': `${who} asks to be erased`,
         'mail-bounced': `Your mail to ${who} came back`,

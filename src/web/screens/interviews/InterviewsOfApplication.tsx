@@ -1,4 +1,5 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -82,6 +83,13 @@ const OneInterview = ({
     freshens: ['ats.debrief', 'views.home', 'views.timeline'],
     done: (answer) => !answer.ok && showRefusal(answer.refusal),
   })
+  const offer = useCall('ats.offerTimes', {
+    freshens: ['ats.debrief', 'views.timeline'],
+    done: (answer) =>
+      answer.ok
+        ? notifications.show({ message: 'Asked to choose a time. The mail leaves after the time to undo.' })
+        : showRefusal(answer.refusal),
+  })
   const isMine = of.owed.some(({ interviewId }) => interviewId === interview.id)
   return (
     <Menu position="bottom-start" keepMounted={false}>
@@ -109,6 +117,11 @@ const OneInterview = ({
             <Menu.Item onClick={() => onAct('book')}>
               {interview.startsAt ? 'Move it…' : 'Book a time…'}
             </Menu.Item>
+            {!interview.startsAt && (
+              <Menu.Item onClick={() => void offer.run({ interviewIds: [interview.id] })}>
+                Let them choose a time
+              </Menu.Item>
+            )}
             {!interview.startsAt && (
               <Menu.Item onClick={() => onAct('interviewers')}>Who holds it…</Menu.Item>
             )}
