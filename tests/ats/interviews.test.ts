@@ -5,6 +5,7 @@ import { bookInterviews } from '../../src/ats/interviews/book-interviews.ts'
 import { cancelInterviews } from '../../src/ats/interviews/cancel-interviews.ts'
 import { debrief } from '../../src/ats/interviews/debrief.ts'
 import { interviewPlan } from '../../src/ats/interviews/interview-plan.ts'
+import { offerTimes } from '../../src/ats/interviews/offer-times.ts'
 import { planInterviews } from '../../src/ats/interviews/plan-interviews.ts'
 import { recordDecision } from '../../src/ats/interviews/record-decision.ts'
 import { scorecard } from '../../src/ats/interviews/scorecard.ts'
@@ -12,6 +13,7 @@ import { setInterviewPlan } from '../../src/ats/interviews/set-interview-plan.ts
 import { setInterviewers } from '../../src/ats/interviews/set-interviewers.ts'
 import { saveScorecard, submitScorecard } from '../../src/ats/interviews/write-scorecard.ts'
 import { setTeam } from '../../src/ats/jobs/change-job.ts'
+import { chooseTime, ownTimes } from '../../src/ats/own-page/choose-time.ts'
 import { sql } from '../../src/kernel/sql.ts'
 import type { WriteTx } from '../../src/kernel/transaction.ts'
 import { timeline } from '../../src/views/timeline.ts'
@@ -508,5 +510,94 @@ describe('a time', () => {
       ),
     )
     expect(await told(application.id)).toEqual(['invitation sent REQUEST 0', 'cancelled waiting CANCEL 1'])
+  })
+})
+
+describe('a time of their own', () => {
+  const offered = async () => {
+    const one = await planned()
+    given(await at.kernel.run(offerTimes, { interviewIds: [one.technical] }, as(cast.maren)))
+    const actor = { kind: 'candidate' as const, id: one.application.candidateId as never }
+    const times = () => at.kernel.ask(ownTimes, { interviewId: one.technical }, { actor })
+    const choose = (startsAt: string) =>
+      at.kernel.run(chooseTime, { interviewId: one.technical, startsAt, zone: 'America/New_York' }, { actor })
+    return { ...one, actor, times, choose }
+  }
+  const free = async (times: Awaited<ReturnType<typeof offered>>['times']) =>
+    given(await times()).slots.map(({ startsAt }) => startsAt)
+
+  it('is offered by mail and chosen among what is free for everybody, with a day of notice', async () => {
+    const { application, times, choose, technical } = await offered()
+    const asked = await at.rows(sql<{ text: string }>`select body_text as text from messaging.message
+      where application_id = ${application.id} and template_key = 'interview-choose-time'`)
+    expect(asked).toHaveLength(1)
+    expect(asked[0]!.text).toMatch(/\/careers\/me\/open\//)
+    const [first] = await free(times)
+    expect(Date.parse(first!)).toBeGreaterThanOrEqual(Date.parse(at.test.kernel.clock()) + 24 * 3_600_000)
+    given(await choose(first!))
+    const [interview] = (await seen(application.id, cast.maren)).interviews
+    expect(interview).toMatchObject({
+      id: technical,
+      state: 'booked',
+      startsAt: first,
+      zone: 'America/New_York',
+    })
+    const mail = await at.rows(sql<{
+      method: string
+    }>`select calendar ->> 'method' as method from messaging.message
+      where application_id = ${application.id} and template_key = 'interview-invitation'`)
+    expect(mail).toEqual([{ method: 'REQUEST' }])
+  })
+
+  it('that somebody took meanwhile is refused in words, and so is one that was never offered', async () => {
+    const [one, other] = [await offered(), await offered()]
+    const [first] = await free(one.times)
+    expect(await free(other.times)).toContain(first)
+    given(await one.choose(first!))
+    expect(codeOf(await other.choose(first!))).toBe('taken')
+    expect(await free(other.times)).not.toContain(first)
+    expect(codeOf(await other.choose('2031-01-01T03:00:00Z'))).toBe('taken')
+  })
+
+  it('of two who choose it at once, one gets it', async () => {
+    const [one, other] = [await offered(), await offered()]
+    const [first] = await free(one.times)
+    const both = await Promise.all([one.choose(first!), other.choose(first!)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.flatMap((answer) => (answer.ok ? [] : answer.refusal.code))).toEqual(['taken'])
+  })
+
+  it('is changed for another until a day before it, and is nobody else’s to choose', async () => {
+    const { application, technical, times, choose } = await offered()
+    const [first, , , fourth] = await free(times)
+    given(await choose(first!))
+    given(await choose(fourth!))
+    const [interview] = (await seen(application.id, cast.maren)).interviews
+    expect(interview).toMatchObject({ startsAt: fourth })
+    const stranger = (await offered()).actor
+    expect(codeOf(await at.kernel.ask(ownTimes, { interviewId: technical }, { actor: stranger }))).toBe(
+      'not-found',
+    )
+    await sql`update ats.interview set starts_at = ${at.test.kernel.clock()}, ends_at = ${at.test.kernel.clock()}::timestamptz + interval '1 hour' where id = ${technical}`.execute(
+      at.test.database.write,
+    )
+    expect(codeOf(await choose(first!))).toBe('not-found')
+  })
+
+  it('is not offered where one is booked, nor to who is no longer in process', async () => {
+    const { technical, application, choose, times } = await offered()
+    const [first] = await free(times)
+    given(await choose(first!))
+    const again = () => at.kernel.run(offerTimes, { interviewIds: [technical] }, as(cast.maren))
+    expect(codeOf(await again())).toBe('has-a-time')
+    given(
+      await at.kernel.run(
+        rejectApplications,
+        { applicationIds: [application.id], reasonCode: 'conditions' } as never,
+        as(cast.maren),
+      ),
+    )
+    expect(codeOf(await again())).toBe('not-active')
+    expect(codeOf(await choose(first!))).toBe('not-found')
   })
 })

@@ -237,6 +237,7 @@ export const atsFacts = [
   interviewPlanned,
   interviewersChanged,
   interviewBooked,
+  timesOffered,
   interviewCancelled,
   scorecardSubmitted,
   decisionRecorded,
