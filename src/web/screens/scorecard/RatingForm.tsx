@@ -27,7 +27,10 @@ export const RatingForm = ({
   const next = attributes[step + 1]
   const body = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step is read from its top.
-  useEffect(() => body.current?.scrollTo({ top: 0 }), [step])
+  useEffect(() => {
+    // Newer browsers answer a scroll with a promise, which is no clean-up.
+    body.current?.scrollTo({ top: 0 })
+  }, [step])
   const rate = (rating: number | null) => criterion && writing.rate(criterion.id, { rating })
   useShortcuts(
     {

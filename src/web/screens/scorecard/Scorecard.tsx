@@ -110,10 +110,10 @@ const Writing = ({ card }: { readonly card: OwnScorecard }) => {
           </Pill>
         </PillNav>
       </div>
-      <div className={styles.two} data-show={show ?? 'card'}>
+      <main className={styles.two} data-show={show ?? 'card'}>
         <Kit card={card} onBegin={() => go({ at })} />
         <RatingForm card={card} writing={writing} at={at} onGo={(step) => go({ at: step })} />
-      </div>
+      </main>
     </div>
   )
 }
