@@ -54,7 +54,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 900_0
     const sat = await request.post(`${product.url}/auth/demo`, {
       data: { token: await product.token(), seat },
       headers: { 'x-throughline': '1' },
-      timeout: 200_000,
+      timeout: 280_000,
     })
     expect(sat.status()).toBe(200)
     const ask = async <Value>(call: string, input: object = {}): Promise<Value | undefined> => {

@@ -34,7 +34,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, { timeout: 1_200
     await page.request.post(`${product.url}/auth/demo`, {
       data: { token: await product.token(), seat: 'priya' },
       headers: { 'x-throughline': '1' },
-      timeout: 200_000,
+      timeout: 280_000,
     })
   })
   afterAll(async () => {

@@ -46,7 +46,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
     await page.goto(`${product.url}/app/first-run?token=${await product.token()}`)
     await page.getByRole('radio', { name: /Priya Raghunathan/ }).check()
     await page.getByRole('button', { name: 'Explore the demo' }).click()
-    await side().getByText('Priya Raghunathan').waitFor({ timeout: 120_000 })
+    await side().getByText('Priya Raghunathan').waitFor({ timeout: 280_000 })
   })
 
   test('another seat is taken from the side bar, and sees only what its role may', async () => {

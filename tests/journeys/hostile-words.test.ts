@@ -7,7 +7,7 @@ import { attacks, naughtyStrings } from '../support/attacks.ts'
 import { chromiumPath, noChromium } from '../support/browser.ts'
 import { callableCommands, withFreeWords, withWordsAt } from '../support/every-field.ts'
 import { type Northwind, openNorthwind } from '../support/northwind.ts'
-import { peopleInProcess, publishedJob } from '../support/signed-in.ts'
+import { peopleInProcess, publishedJob, type SignedIn } from '../support/signed-in.ts'
 import { startSmtpSink } from '../support/smtp-sink.ts'
 
 const here = chromiumPath() !== undefined
@@ -23,6 +23,53 @@ const keepNothing = [
   'exchange.startImport',
   'messaging.linkThread',
 ]
+
+const interviewStep = {
+  name: 'xxx',
+  kit: 'xxx',
+  minutes: 60,
+  kind: 'video',
+  focus: [{ attributeId: 'one', ask: 'xxx' }],
+  interviewerIds: [],
+}
+
+/** One to be booked, one to be rated, one that was rated and can be decided on; all held by the actor. */
+const threeInterviews = async (
+  by: SignedIn,
+  of: {
+    readonly jobId: string
+    readonly people: readonly { readonly applicationId: string }[]
+    readonly userId: string
+    readonly stageId: string
+  },
+) => {
+  const { jobId, userId, stageId } = of
+  const attributes = [{ id: 'one', says: 'Tuned servo loops', must: true, words: [] }]
+  await by.run('ats.changeJob', { jobId, change: { attributes } })
+  await by.run('ats.setTeam', { jobId, team: [{ userId, role: 'recruiter', leads: true }] })
+  const { steps } = await by.run<{ steps: { id: string }[] }>('ats.setInterviewPlan', {
+    jobId,
+    steps: [{ ...interviewStep, stageId }],
+  })
+  const { planned } = await by.run<{ planned: { interviewId: string; applicationId: string }[] }>(
+    'ats.planInterviews',
+    {
+      interviews: of.people
+        .slice(0, 3)
+        .map(({ applicationId }) => ({ applicationId, stepId: steps[0]!.id, interviewerIds: [userId] })),
+    },
+  )
+  const [booked, unbooked, decided] = planned
+  const { scorecardId } = await by.run<{ scorecardId: string }>('ats.submitScorecard', {
+    interviewId: decided!.interviewId,
+    content: {
+      ratings: [{ attributeId: 'one', rating: 3, words: '' }],
+      recommendation: 'yes',
+      summary: 'A good talk.',
+    },
+  })
+  return { booked: booked!, unbooked: unbooked!, decided: { ...decided!, scorecardId } }
+}
 
 describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
   let northwind: Northwind
@@ -68,11 +115,20 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
       name: 'Steps',
       steps: [plan],
     }))
+    const secondStage = rows<{ id: string }>(
+      sql`select id from ats.stage where job_id = ${jobId} and position = 1`,
+    ).then(([stage]) => stage!.id)
     const { user } = await admin.ask<{ user: { id: string } }>('accounts.me')
     const [enrolment] = await rows(sql<{ id: string; stepId: string }>`
       insert into crm.enrolment (id, sequence_id, candidate_id, sender_id, due_at, enrolled_at)
       values (gen_random_uuid(), ${sequenceId}, ${people[0]!.candidateId}, ${user.id}, now(), now())
       returning id, (select id from crm.sequence_step where sequence_id = ${sequenceId}) as "stepId"`)
+    const interviews = await threeInterviews(admin, {
+      jobId,
+      people,
+      userId: user.id,
+      stageId: await secondStage,
+    })
     await admin.run('messaging.writeToCandidates', {
       candidateIds: people.slice(0, 3).map((one) => one.candidateId),
       purpose: 'process',
@@ -84,7 +140,8 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
     const office = await one(sql`select id from accounts.office limit 1`)
     const known: [RegExp, (attempt: number) => string][] = [
       [/office/i, () => office],
-      [/^(user|assignedTo|owner|mentions|approver)/i, () => user.id],
+      [/^interview/, () => interviews.unbooked.interviewId],
+      [/^(user|assignedTo|owner|mentions|approver|decider)/i, () => user.id],
       [/^candidate/, (attempt) => people[attempt % people.length]!.candidateId],
       [/^application/, (attempt) => people[attempt % people.length]!.applicationId],
       [/^job|^toJob/, () => jobId],
@@ -92,7 +149,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
       [/^sequence/, () => sequenceId],
       [/^enrolment/, () => enrolment!.id],
       [/^step/, () => enrolment!.stepId],
-      [/^stage/, await fixed(one(sql`select id from ats.stage where job_id = ${jobId} and position = 1`))],
+      [/^stage/, await fixed(secondStage)],
       [/^posting/, await fixed(one(sql`select id from ats.posting where job_id = ${jobId}`))],
       [/^thread/, await fixed(one(sql`select id from messaging.thread limit 1`))],
       [/^message/, await fixed(one(sql`select id from messaging.message where direction = 'out' limit 1`))],
@@ -137,10 +194,20 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
             ? office
             : 'one',
       steps: (call) => [
-        call === 'crm.changeSequence'
-          ? { ...plan, id: enrolment!.stepId }
-          : { ...plan, body: 'xxx', needsPersonalLine: false },
+        call === 'ats.setInterviewPlan'
+          ? { ...interviewStep, stageId: stages[1]!.id }
+          : call === 'crm.changeSequence'
+            ? { ...plan, id: enrolment!.stepId }
+            : { ...plan, body: 'xxx', needsPersonalLine: false },
       ],
+      content: () => ({
+        ratings: [{ attributeId: 'one', rating: 4, words: 'xxx' }],
+        recommendation: 'yes',
+        summary: 'xxx',
+      }),
+      attributeId: () => 'one',
+      recommendation: () => 'yes',
+      evidence: () => [interviews.decided.scorecardId],
       reasons: () => allReasons.map((one, at) => (at === 0 ? { ...one, says: 'xxx' } : one)),
       stages: (call) =>
         call === 'crm.setPoolStages'
@@ -154,6 +221,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
     // These are told what is there by it.
     const own: Record<string, string[]> = {
       'ats.setStages': ['id'],
+      'ats.savePosting': ['content'],
       'crm.changeSequence': ['id'],
       'crm.setPoolStages': ['id'],
       'ats.setReasons': ['code', 'templateKey', 'retired'],
@@ -172,8 +240,12 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
         const idFor = (property: string) =>
           call.name === 'ats.closeJob' && property === 'jobId'
             ? other.jobId
-            : (known.find(([name]) => name.test(property))?.[1](attempt) ??
-              '0192a000-0000-7000-8000-00000000dead')
+            : call.name === 'ats.bookInterviews' && property === 'interviewId'
+              ? interviews.booked.interviewId
+              : call.name === 'ats.recordDecision' && property === 'applicationId'
+                ? interviews.decided.applicationId
+                : (known.find(([name]) => name.test(property))?.[1](attempt) ??
+                  '0192a000-0000-7000-8000-00000000dead')
         const { input, free } = withFreeWords(
           call,
           idFor,
