@@ -136,7 +136,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
     const written = async () => (await mails()).find((one) => one.subject === 'The first talk')
     await expect.poll(async () => (await written())?.state).toBe('waiting')
     await by.run('messaging.sendNow', { messageIds: [(await written())!.id] })
-    await vi.waitUntil(async () => (await written())?.state === 'sent', { timeout: 120_000, interval: 250 })
+    await vi.waitUntil(async () => (await written())?.state === 'sent', { timeout: 280_000, interval: 250 })
     const { threadId } = await by.run<{ threadId: string }>('messaging.simulateReply', {
       messageId: (await written())!.id,
       text: 'Tuesday at ten suits me.',

@@ -31,7 +31,7 @@ describe.skipIf(!here)(here ? name : `${name} (${noChromium})`, () => {
       (
         await admin.ask<{ mails: { id: string; state: string; subject: string }[] }>('messaging.mailbox')
       ).mails.find((one) => one.subject === 'Choose a time' && one.state === 'sent')
-    await vi.waitUntil(sent, { timeout: 120_000, interval: 250 })
+    await vi.waitUntil(sent, { timeout: 280_000, interval: 250 })
     threadId = (
       await admin.run<{ threadId: string }>('messaging.simulateReply', {
         messageId: (await sent())!.id,

@@ -9,7 +9,7 @@ import { pageOf, peopleInProcess, publishedJob, type SignedIn } from '../support
 const title = 'an applicant is interviewed'
 const here = chromiumPath() !== undefined
 
-describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_000 }, () => {
+describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, () => {
   let northwind: Northwind
   let priya: SignedIn
   let maren: SignedIn
@@ -21,7 +21,6 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
   beforeAll(async () => {
     northwind = await openNorthwind()
     ;({ admin: priya, page, url } = northwind)
-    page.setDefaultTimeout(30_000)
     maren = await secondRecruiter(url, await northwind.database())
     phone = await pageOf(northwind.browser, url, maren)
     await phone.setViewportSize({ width: 390, height: 844 })
@@ -40,7 +39,7 @@ describe.skipIf(!here)(here ? title : `${title} (${noChromium})`, { timeout: 90_
         { userId: await idOf(maren), role: 'interviewer' },
       ],
     })
-  }, 120_000)
+  })
   afterAll(() => northwind?.close())
 
   const choose = async (on: Page, field: string, ...options: string[]) => {

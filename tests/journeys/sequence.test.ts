@@ -133,7 +133,7 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? `${title} (${missing.jo
       .getByRole('link', { name: '3', exact: false })
       .first()
       .click()
-    await person('Amara Diallo').getByText('Answered').waitFor({ timeout: 120_000 })
+    await person('Amara Diallo').getByText('Answered').waitFor({ timeout: 280_000 })
     expect(await flaws()).toEqual([])
     await page.getByRole('button', { name: 'Do with Amara Diallo' }).click()
     await page.getByRole('menuitem', { name: 'Interested', exact: true }).click()
